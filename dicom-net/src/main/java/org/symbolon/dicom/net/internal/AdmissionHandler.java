@@ -26,7 +26,8 @@ final class AdmissionHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
-        artim = ctx.executor().schedule(() -> ctx.close(), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        artim = ctx.executor()
+                .schedule(() -> Pipelines.close(ctx.channel()), timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -54,7 +55,7 @@ final class AdmissionHandler extends ChannelInboundHandlerAdapter {
         } else {
             InboundQueue.release((Inbound) message);
             if (message instanceof Inbound.Abort) {
-                ctx.close();
+                Pipelines.close(ctx.channel());
             } else {
                 turnAway(ctx);
             }
@@ -66,7 +67,7 @@ final class AdmissionHandler extends ChannelInboundHandlerAdapter {
         if (cause instanceof ProtocolViolation) {
             turnAway(ctx);
         } else {
-            ctx.close();
+            Pipelines.close(ctx.channel());
         }
     }
 

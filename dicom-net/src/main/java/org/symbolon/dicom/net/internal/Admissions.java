@@ -28,7 +28,7 @@ final class Admissions {
      */
     synchronized void connected(Channel channel) {
         if (closed) {
-            channel.close();
+            Pipelines.close(channel);
             return;
         }
         pending.add(channel);
@@ -37,7 +37,7 @@ final class Admissions {
             Iterator<Channel> oldest = pending.iterator();
             Channel victim = oldest.next();
             oldest.remove();
-            victim.close();
+            Pipelines.close(victim);
         }
     }
 
@@ -73,7 +73,7 @@ final class Admissions {
             waiting = List.copyOf(pending);
             running = List.copyOf(associations);
         }
-        waiting.forEach(Channel::close);
+        waiting.forEach(Pipelines::close);
         running.forEach(ServerAssociation::requestStop);
         awaitNone(timeout);
         synchronized (this) {

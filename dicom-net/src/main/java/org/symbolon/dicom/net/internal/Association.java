@@ -84,7 +84,7 @@ public final class Association {
             }
             Inbound.Fragment fragment = requireFragment(inbound);
             try {
-                if (!fragment.command() || contextId >= 0 && contextId != fragment.contextId()) {
+                if (!fragment.command() || (contextId >= 0 && contextId != fragment.contextId())) {
                     throw violation(AbortReason.UNEXPECTED_PDU, "Data came where a command was expected");
                 }
                 contextId = fragment.contextId();
@@ -192,15 +192,21 @@ public final class Association {
 
     /** Sends a message without a data set. */
     void send(AcceptedContext context, CommandSet command) throws IOException {
-        send(context, command, null);
+        transmit(context, command, null);
     }
 
-    /**
-     * Sends a message. If the source fails after part of the message has left, the association is aborted.
-     *
-     * @param dataSet null: none
-     */
-    void send(AcceptedContext context, CommandSet command, @Nullable DataSetSource dataSet) throws IOException {
+    /** Sends a message. If the source fails after part of the message has left, the association is aborted. */
+    void send(AcceptedContext context, CommandSet command, DataSetSource dataSet) throws IOException {
+        transmit(context, command, dataSet);
+    }
+
+    /** Sends a message with a data set that is in memory. */
+    void send(AcceptedContext context, CommandSet command, DataSet dataSet) throws IOException {
+        send(context, command, DataSetSource.ofBytes(DataSetCodec.encode(dataSet, context.transferSyntax())));
+    }
+
+    private void transmit(AcceptedContext context, CommandSet command, @Nullable DataSetSource dataSet)
+            throws IOException {
         rethrowFailure();
         PDataOutput out = new PDataOutput(this, context.id(), maxSendPduBytes);
         boolean complete = false;
@@ -219,11 +225,6 @@ public final class Association {
                 abort();
             }
         }
-    }
-
-    /** Sends a message with a data set that is in memory. */
-    void send(AcceptedContext context, CommandSet command, DataSet dataSet) throws IOException {
-        send(context, command, DataSetSource.ofBytes(DataSetCodec.encode(dataSet, context.transferSyntax())));
     }
 
     ByteBuf allocate(int bytes) {
@@ -257,7 +258,7 @@ public final class Association {
     // ---------------------------------------------------------------- ending
 
     /** Asks for release and waits for the answer (PS3.8 7.2); what the peer still sends is dropped. */
-    void release() throws DicomNetworkException {
+    public void release() throws DicomNetworkException {
         rethrowFailure();
         write(ShortPdus.releaseRequest());
         long deadline = System.nanoTime() + options.associationTimeout().toNanos();
@@ -317,7 +318,7 @@ public final class Association {
     /** Throws what ended the association, if anything has. */
     void rethrowFailure() throws DicomNetworkException {
         if (failure != null) {
-            throw new DicomNetworkException(failure.kind(), requestSent, failure.getMessage(), failure);
+            throw new DicomNetworkException(failure.kind(), requestSent, String.valueOf(failure.getMessage()), failure);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.symbolon.dicom.net.internal;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.util.concurrent.locks.Condition;
@@ -72,7 +73,7 @@ final class AssociationChannel extends ChannelInboundHandlerAdapter {
 
     /** Takes over the buffer. A failed write shows in {@link #end}. */
     void write(ByteBuf buffer) {
-        channel.writeAndFlush(buffer);
+        channel.writeAndFlush(buffer).addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
     }
 
     /** Sends a last PDU and closes the connection; the queue is emptied. Calling it again does nothing more. */
@@ -90,7 +91,7 @@ final class AssociationChannel extends ChannelInboundHandlerAdapter {
     /** Closes the connection without a word. */
     void close() {
         end(new Inbound.Disconnected(null));
-        channel.close();
+        Pipelines.close(channel);
         queue.dispose();
     }
 
@@ -100,7 +101,7 @@ final class AssociationChannel extends ChannelInboundHandlerAdapter {
         queue.offer(inbound);
         if (inbound instanceof Inbound.Abort || inbound instanceof Inbound.AssociateReject) {
             end(inbound);
-            ctx.close();
+            Pipelines.close(channel);
         }
     }
 
@@ -121,7 +122,7 @@ final class AssociationChannel extends ChannelInboundHandlerAdapter {
             Farewell.say(ctx.channel(), ShortPdus.abort(violation.reason()));
         } else {
             endAndTell(new Inbound.Disconnected(cause));
-            ctx.close();
+            Pipelines.close(channel);
         }
     }
 

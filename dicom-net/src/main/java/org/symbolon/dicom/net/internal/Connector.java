@@ -88,7 +88,7 @@ public final class Connector {
             Thread.currentThread().interrupt();
         }
         connection.cancel(false);
-        connection.channel().close();
+        Pipelines.close(connection.channel());
         throw new DicomNetworkException(Kind.UNREACHABLE, false, message, future.cause());
     }
 

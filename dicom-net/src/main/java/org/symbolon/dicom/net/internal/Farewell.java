@@ -43,10 +43,10 @@ final class Farewell extends ChannelInboundHandlerAdapter {
             if (done.isSuccess()) {
                 shutdownOutput(channel);
             } else {
-                channel.close();
+                Pipelines.close(channel);
             }
         });
-        var timer = channel.eventLoop().schedule(() -> channel.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+        var timer = channel.eventLoop().schedule(() -> Pipelines.close(channel), LINGER_MILLIS, TimeUnit.MILLISECONDS);
         channel.closeFuture().addListener(closed -> timer.cancel(false));
     }
 
@@ -68,6 +68,6 @@ final class Farewell extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        ctx.close();
+        Pipelines.close(ctx.channel());
     }
 }

@@ -1,6 +1,8 @@
 package org.symbolon.dicom.net.internal;
 
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslHandler;
@@ -16,6 +18,11 @@ final class Pipelines {
     private static final int MAX_READ_BYTES = 256 * 1024;
 
     private Pipelines() {}
+
+    /** Closes the connection now, whoever calls. */
+    static void close(Channel channel) {
+        channel.close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+    }
 
     static void configure(SocketChannel channel, @Nullable SslHandler tls, int maxPduBytes) {
         channel.config()

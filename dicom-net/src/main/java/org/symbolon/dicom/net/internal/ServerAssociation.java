@@ -46,7 +46,7 @@ final class ServerAssociation implements Runnable {
 
     /** Cuts the connection. Any thread may call this. */
     void cut() {
-        channel.channel().close();
+        Pipelines.close(channel.channel());
     }
 
     @Override
