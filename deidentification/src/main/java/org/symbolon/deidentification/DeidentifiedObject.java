@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.crosswalk.IdentityHalf;
 import org.symbolon.crosswalk.ObjectKey;
-import org.symbolon.deidentification.internal.AtomicFile;
 import org.symbolon.deidentification.splice.Splice;
 import org.symbolon.dicom.Part10Writer;
 import org.symbolon.dicom.TransferSyntax;

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import org.symbolon.crosswalk.IdentityHalf;
-import org.symbolon.deidentification.internal.AtomicFile;
 import org.symbolon.deidentification.internal.IdentityContent;
 import org.symbolon.deidentification.internal.Rejection;
 import org.symbolon.deidentification.splice.Digests;

@@ -1,4 +1,4 @@
-package org.symbolon.deidentification.internal;
+package org.symbolon.deidentification;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
-import org.symbolon.deidentification.Durability;
 
 /** Writes a file under another name in the same folder, and gives it its own name when it is whole. */
 public final class AtomicFile {
