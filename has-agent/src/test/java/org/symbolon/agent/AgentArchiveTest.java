@@ -122,7 +122,8 @@ class AgentArchiveTest {
             RetrieveSummary home = agent.retrieve(RetrieveQuery.everything(), out, RetrieveListener.NONE);
             assertThat(home.complete()).isTrue();
         }
-        assertThat(TestAgent.digests(out)).isEqualTo(TestAgent.digests(source).stream().distinct().toList());
+        assertThat(TestAgent.digests(out))
+                .isEqualTo(TestAgent.digests(source).stream().distinct().toList());
     }
 
     @Test
@@ -228,8 +229,7 @@ class AgentArchiveTest {
     void secondAgentIsKeptOutOfTheFolder() throws IOException {
         try (Agent agent = TestAgent.open(folder, centre.port())) {
             assertThat(agent.status().queued()).isZero();
-            assertThatThrownBy(() -> TestAgent.open(folder, centre.port()))
-                    .hasMessageContaining("Another agent");
+            assertThatThrownBy(() -> TestAgent.open(folder, centre.port())).hasMessageContaining("Another agent");
         }
     }
 
@@ -237,16 +237,21 @@ class AgentArchiveTest {
     void watchedFolderIsEmptiedIntoTheArchive() throws Exception {
         Path watched = Files.createDirectories(temporary.resolve("watched"));
         Map<String, String> more = Map.of(
-                "intake.folder", watched.toString(),
-                "intake.folder.done", temporary.resolve("done").toString(),
-                "intake.folder.stable", "100ms",
-                "intake.folder.poll", "50ms");
+                "intake.folder",
+                watched.toString(),
+                "intake.folder.done",
+                temporary.resolve("done").toString(),
+                "intake.folder.stable",
+                "100ms",
+                "intake.folder.poll",
+                "50ms");
         try (Secret password = Secret.of(TestAgent.PASSWORD);
                 Agent agent = Agent.open(TestAgent.settings(folder, centre.port(), more), password)) {
             agent.startIntake();
             TestObjects.writeAll(watched, 4);
             Files.writeString(watched.resolve("note.txt"), "text");
-            TestAgent.await(() -> agent.status().confirmed() == 4 && TestAgent.files(watched).isEmpty());
+            TestAgent.await(() ->
+                    agent.status().confirmed() == 4 && TestAgent.files(watched).isEmpty());
             assertThat(agent.quarantine()).hasSize(1);
             assertThat(TestAgent.files(temporary.resolve("done"))).hasSize(5);
         }

@@ -51,22 +51,21 @@ class AgentControlTest {
         try (Agent agent = TestAgent.open(folder, centre.port());
                 ControlServer control = ControlServer.start(folder, agent);
                 AgentClient client = AgentClient.connect(folder)) {
-            ArchiveSummary summary =
-                    client.archive(List.of(source), ArchiveOptions.defaults(), new ArchiveListener() {
-                        @Override
-                        public void progress(ArchiveProgress progress) {
-                            assertThat(progress.found()).isEqualTo(12);
-                        }
+            ArchiveSummary summary = client.archive(List.of(source), ArchiveOptions.defaults(), new ArchiveListener() {
+                @Override
+                public void progress(ArchiveProgress progress) {
+                    assertThat(progress.found()).isEqualTo(12);
+                }
 
-                        @Override
-                        public void archived(Path file, String originalSha256) {
-                            archived.add(originalSha256);
-                        }
-                    });
+                @Override
+                public void archived(Path file, String originalSha256) {
+                    archived.add(originalSha256);
+                }
+            });
             assertThat(summary.instances()).isEqualTo(new FileCounts(11, 11, 11, List.of()));
             assertThat(summary.documents().rejected())
-                    .containsExactly(new RejectedFile(
-                            source.toRealPath().resolve("note.txt"), ErrorCode.UNSUPPORTED_FORMAT));
+                    .containsExactly(
+                            new RejectedFile(source.toRealPath().resolve("note.txt"), ErrorCode.UNSUPPORTED_FORMAT));
             assertThat(client.status()).isEqualTo(agent.status());
             assertThat(client.quarantine()).isEqualTo(agent.quarantine()).hasSize(1);
             client.removeQuarantined(client.quarantine().get(0).id());
@@ -74,8 +73,8 @@ class AgentControlTest {
             assertThatThrownBy(() -> client.retryQuarantined(99))
                     .isInstanceOfSatisfying(
                             SymbolonException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
-            RetrieveSummary home = client.retrieve(
-                    RetrieveQuery.everything(), temporary.resolve("out"), new RetrieveListener() {
+            RetrieveSummary home =
+                    client.retrieve(RetrieveQuery.everything(), temporary.resolve("out"), new RetrieveListener() {
                         @Override
                         public void progress(RetrieveProgress progress) {}
 
@@ -99,8 +98,8 @@ class AgentControlTest {
             Path socket = Path.of(Files.readString(longFolder.resolve("agent.control")));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)))
                     .isEqualTo("rw-------");
-            assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(socket.resolveSibling(".").normalize())))
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(
+                            socket.resolveSibling(".").normalize())))
                     .isEqualTo("rwx------");
         }
     }
@@ -131,14 +130,18 @@ class AgentControlTest {
         List<String> all = new ArrayList<>(List.of(command));
         all.addAll(List.of(arguments));
         all.addAll(List.of(
-                "--data-dir", folder.toString(),
-                "--password-file", passwordFile.toString(),
-                "-D", "source=clinic",
-                "-D", "data-centre.tls=false",
-                "-D", "data-centre.port=" + centre.port()));
-        int code = new CommandLine(new AgentCommand())
-                .setOut(new PrintWriter(out))
-                .execute(all.toArray(String[]::new));
+                "--data-dir",
+                folder.toString(),
+                "--password-file",
+                passwordFile.toString(),
+                "-D",
+                "source=clinic",
+                "-D",
+                "data-centre.tls=false",
+                "-D",
+                "data-centre.port=" + centre.port()));
+        int code =
+                new CommandLine(new AgentCommand()).setOut(new PrintWriter(out)).execute(all.toArray(String[]::new));
         return code + " " + out;
     }
 }

@@ -141,8 +141,7 @@ class AgentIntakeTest {
                     store(association, TestObjects.dataSet(2), TestObjects.sopUid(2));
                     association.release();
                 }
-                agent.archive(
-                        List.of(source), new ArchiveOptions(Duration.ofMillis(300)), ArchiveListener.NONE);
+                agent.archive(List.of(source), new ArchiveOptions(Duration.ofMillis(300)), ArchiveListener.NONE);
                 centre.answerWith(0xC001);
                 agent.archive(List.of(source), ArchiveOptions.defaults(), ArchiveListener.NONE);
                 agent.retrieve(RetrieveQuery.everything(), temporary.resolve("out"), RetrieveListener.NONE);
