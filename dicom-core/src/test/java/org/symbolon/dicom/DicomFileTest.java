@@ -119,6 +119,18 @@ class DicomFileTest {
     }
 
     @Test
+    void theMetaGroupEndsWhereAnotherGroupBegins() throws IOException {
+        Bytes file =
+                bytes().raw(new byte[128]).raw("DICM").element(Tags.TransferSyntaxUID, Vr.UI, "1.2.840.10008.1.2.1\0");
+        int offset = file.length();
+        DicomFile opened =
+                open(file.element(0x00010001, Vr.LO, "odd ").raw(DATA_SET).toArray());
+        assertThat(opened.dataSetOffset()).isEqualTo(offset);
+        assertThat(opened.fileMeta().size()).isEqualTo(1);
+        assertReadable(opened);
+    }
+
+    @Test
     void aMetaGroupInImplicitVrIsRead() throws IOException {
         Bytes file = bytes().raw(new byte[128])
                 .raw("DICM")
