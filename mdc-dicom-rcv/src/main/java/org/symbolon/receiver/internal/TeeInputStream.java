@@ -1,0 +1,78 @@
+package org.symbolon.receiver.internal;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Copies everything that is read or skipped to another stream, so that who reads the structure of a data set also stores it.
+ * Neither stream is closed by this one. One thread.
+ */
+final class TeeInputStream extends FilterInputStream {
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final OutputStream copy;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private long count;
+
+    TeeInputStream(InputStream in, OutputStream copy) {
+        super(in);
+        this.copy = copy;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int value = in.read();
+        if (value >= 0) {
+            copy.write(value);
+            count++;
+        }
+        return value;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        int read = in.read(target, offset, length);
+        if (read > 0) {
+            copy.write(target, offset, read);
+            count += read;
+        }
+        return read;
+    }
+
+    @Override
+    public long skip(long bytes) throws IOException {
+        long skipped = 0;
+        while (skipped < bytes) {
+            int read = read(buffer, 0, (int) Math.min(buffer.length, bytes - skipped));
+            if (read < 0) {
+                break;
+            }
+            skipped += read;
+        }
+        return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    /** Copies what is left. */
+    void drain() throws IOException {
+        while (read(buffer, 0, buffer.length) >= 0) {
+            // read() copies
+        }
+    }
+
+    /** Bytes copied so far. */
+    long count() {
+        return count;
+    }
+
+    @Override
+    public void close() {
+        // the streams belong to others
+    }
+}
