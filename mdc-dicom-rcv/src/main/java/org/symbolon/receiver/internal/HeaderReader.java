@@ -2,70 +2,54 @@ package org.symbolon.receiver.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
-import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.DataSetReader;
 import org.symbolon.dicom.DicomFormatException;
 import org.symbolon.dicom.ReaderOptions;
-import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
 /**
- * Walks the whole structure of a data set as it streams by and keeps a dozen short values of its top level, so that a
- * truncated or corrupt object is never acknowledged and memory does not depend on the object. Thread-safe.
+ * Walks the structure of a data set to its end as it streams by, so that a truncated or corrupt object is never
+ * acknowledged, and keeps a dozen short values; memory does not depend on the object.
  */
 final class HeaderReader {
-    /** Longest value kept; those wanted are at most 64 characters long (PS3.5 table 6.2-1), some archives pad them. */
-    static final int MAX_HEADER_VALUE_BYTES = 1024;
-
-    static final Set<Integer> WANTED = Set.of(
-            Tags.SpecificCharacterSet,
-            Tags.SOPClassUID,
-            Tags.SOPInstanceUID,
-            Tags.AccessionNumber,
-            Tags.Modality,
-            Tags.PatientID,
-            Tags.PatientIdentityRemoved,
-            Tags.StudyInstanceUID,
-            Tags.SeriesInstanceUID,
-            Tags.SeriesNumber,
-            Tags.InstanceNumber,
-            Tags.NumberOfFrames,
-            Tags.Rows,
-            Tags.Columns);
-
     private HeaderReader() {}
 
+    /** Told as soon as an element has been kept. */
+    @FunctionalInterface
+    interface Progress {
+        void kept(ReceivedHeader header) throws IOException;
+    }
+
     /**
-     * Reads to the end of the data set.
-     *
      * @throws SymbolonException TRUNCATED, CORRUPT or LIMIT_EXCEEDED
      */
-    static ReceivedHeader read(InputStream dataSet, TransferSyntax syntax) throws IOException {
-        DataSet kept = new DataSet();
+    static ReceivedHeader read(InputStream dataSet, TransferSyntax syntax, Progress progress) throws IOException {
+        ReceivedHeader header = new ReceivedHeader();
         try (DataSetReader reader = DataSetReader.of(dataSet, syntax, ReaderOptions.defaults())) {
             DataSetReader.Token token = reader.next();
             while (token != null) {
-                if (token == DataSetReader.Token.ELEMENT && reader.depth() == 0 && WANTED.contains(reader.tag())) {
-                    keep(reader, kept);
+                boolean topElement = token == DataSetReader.Token.ELEMENT && reader.depth() == 0;
+                if (topElement && header.wants(reader.tag())) {
+                    requireShort(reader.length());
+                    header.take(reader.tag(), reader.vr(), reader.value(), reader.bigEndian());
+                    progress.kept(header);
                 }
                 token = reader.next();
             }
+            return header;
         } catch (DicomFormatException e) {
             throw rejection(e);
         }
-        return new ReceivedHeader(kept);
     }
 
-    private static void keep(DataSetReader reader, DataSet kept) throws IOException {
-        if (reader.length() > MAX_HEADER_VALUE_BYTES) {
+    private static void requireShort(long length) {
+        if (length > ReceivedHeader.MAX_VALUE_BYTES) {
             throw new SymbolonException(
                     ErrorCode.LIMIT_EXCEEDED,
-                    "An identifying element of the header is longer than " + MAX_HEADER_VALUE_BYTES + " bytes");
+                    "An identifying element is longer than " + ReceivedHeader.MAX_VALUE_BYTES + " bytes");
         }
-        kept.putBytes(reader.tag(), reader.vr(), reader.value());
     }
 
     private static SymbolonException rejection(DicomFormatException e) {
