@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.symbolon.archive.ArchiveOptions;
 import org.symbolon.model.Configuration;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.Secret;
@@ -20,6 +21,7 @@ import org.symbolon.model.TlsSettings;
  * @param dataDir where the embedded cluster keeps its files
  * @param cluster which cluster holds the archive
  * @param hadoop settings handed to Hadoop and HBase as they are; with {@link Cluster#EXTERNAL} they say where the cluster is
+ * @param archive how the archive uses its cluster
  * @param listen address and port of the DICOM receiver; port 0 takes any free one
  * @param aeTitles called AE titles that are accepted; empty accepts every one
  * @param maxAssociations more at the same time are rejected as transient
@@ -29,6 +31,7 @@ public record MdcSettings(
         Path dataDir,
         Cluster cluster,
         Map<String, String> hadoop,
+        ArchiveOptions archive,
         InetSocketAddress listen,
         Set<String> aeTitles,
         int maxAssociations,
@@ -46,6 +49,8 @@ public record MdcSettings(
 
     public static final int DEFAULT_PORT = 7183;
 
+    private static final int EXTERNAL_REPLICATION = 3;
+    private static final int EXTERNAL_REGIONS = 16;
     private static final int MAX_ASSOCIATIONS = 10_000;
     private static final Duration DEFAULT_IDLE_TIMEOUT = Duration.ofMinutes(10);
 
@@ -59,10 +64,12 @@ public record MdcSettings(
      * @throws SymbolonException CONFIGURATION for missing, wrong and unknown keys
      */
     public static MdcSettings from(Configuration configuration, Map<String, String> environment) {
+        Cluster cluster = cluster(configuration.text("cluster", "embedded"));
         MdcSettings settings = new MdcSettings(
                 Path.of(configuration.text("data.dir", "symbolon-data/mdc")),
-                cluster(configuration.text("cluster", "embedded")),
+                cluster,
                 configuration.group("cluster.hadoop."),
+                archive(configuration, cluster),
                 new InetSocketAddress(
                         configuration.text("dicom.address", "127.0.0.1"),
                         configuration.integer("dicom.port", DEFAULT_PORT, 0, 65_535)),
@@ -88,6 +95,17 @@ public record MdcSettings(
             case "external" -> Cluster.EXTERNAL;
             default -> throw problem("cluster is either embedded or external");
         };
+    }
+
+    private static ArchiveOptions archive(Configuration configuration, Cluster cluster) {
+        ArchiveOptions embedded = ArchiveOptions.embedded();
+        boolean alone = cluster == Cluster.EMBEDDED;
+        int copies = alone ? embedded.replication() : EXTERNAL_REPLICATION;
+        int regions = alone ? embedded.regions() : EXTERNAL_REGIONS;
+        return new ArchiveOptions(
+                configuration.text("archive.writer", alone ? embedded.writer() : "mdc"),
+                (short) configuration.integer("archive.replication", copies, 1, 16),
+                configuration.integer("archive.regions", regions, 1, 16));
     }
 
     private static Set<String> aeTitles(String list) {

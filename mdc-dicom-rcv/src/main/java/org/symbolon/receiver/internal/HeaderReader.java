@@ -13,19 +13,19 @@ import org.symbolon.model.SymbolonException;
  * Walks the structure of a data set to its end as it streams by, so that a truncated or corrupt object is never
  * acknowledged, and keeps a dozen short values; memory does not depend on the object.
  */
-final class HeaderReader {
+public final class HeaderReader {
     private HeaderReader() {}
 
     /** Told as soon as an element has been kept. */
     @FunctionalInterface
-    interface Progress {
+    public interface Progress {
         void kept(ReceivedHeader header) throws IOException;
     }
 
     /**
      * @throws SymbolonException TRUNCATED, CORRUPT or LIMIT_EXCEEDED
      */
-    static ReceivedHeader read(InputStream dataSet, TransferSyntax syntax, Progress progress) throws IOException {
+    public static ReceivedHeader read(InputStream dataSet, TransferSyntax syntax, Progress progress) throws IOException {
         ReceivedHeader header = new ReceivedHeader();
         try (DataSetReader reader = DataSetReader.of(dataSet, syntax, ReaderOptions.defaults())) {
             DataSetReader.Token token = reader.next();

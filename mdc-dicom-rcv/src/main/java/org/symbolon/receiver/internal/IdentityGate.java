@@ -43,9 +43,6 @@ final class IdentityGate extends OutputStream {
         }
     }
 
-    boolean isOpen() {
-        return archive != null;
-    }
 
     @Override
     public void write(int value) throws IOException {

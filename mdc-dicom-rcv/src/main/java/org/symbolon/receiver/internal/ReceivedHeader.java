@@ -12,7 +12,7 @@ import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
 /** What the receiver wants to know of an object, gathered from the top level of its data set as it streams by. One thread. */
-final class ReceivedHeader {
+public final class ReceivedHeader {
     /** Longest value kept; those wanted have at most 64 characters (PS3.5 table 6.2-1), and some archives pad them. */
     static final int MAX_VALUE_BYTES = 1024;
 
@@ -74,12 +74,12 @@ final class ReceivedHeader {
                 numberOfFrames());
     }
 
-    String text(int tag) {
+    public String text(int tag) {
         return texts.getOrDefault(tag, "");
     }
 
     /** The command names the instance that the data set holds (PS3.7 9.1.1.1). */
-    static void requireSame(String affectedSopClassUid, String affectedSopInstanceUid, ReceivedHeader header) {
+    public static void requireSame(String affectedSopClassUid, String affectedSopInstanceUid, ReceivedHeader header) {
         if (!affectedSopClassUid.equals(header.text(Tags.SOPClassUID))
                 || !affectedSopInstanceUid.equals(header.text(Tags.SOPInstanceUID))) {
             throw new SymbolonException(

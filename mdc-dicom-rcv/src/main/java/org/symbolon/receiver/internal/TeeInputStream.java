@@ -9,14 +9,13 @@ import java.io.OutputStream;
  * Copies everything that is read or skipped to another stream, so that who reads the structure of a data set also stores it.
  * Neither stream is closed by this one. One thread.
  */
-final class TeeInputStream extends FilterInputStream {
+public final class TeeInputStream extends FilterInputStream {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final OutputStream copy;
     private final byte[] buffer = new byte[BUFFER_BYTES];
-    private long count;
 
-    TeeInputStream(InputStream in, OutputStream copy) {
+    public TeeInputStream(InputStream in, OutputStream copy) {
         super(in);
         this.copy = copy;
     }
@@ -26,7 +25,6 @@ final class TeeInputStream extends FilterInputStream {
         int value = in.read();
         if (value >= 0) {
             copy.write(value);
-            count++;
         }
         return value;
     }
@@ -36,7 +34,6 @@ final class TeeInputStream extends FilterInputStream {
         int read = in.read(target, offset, length);
         if (read > 0) {
             copy.write(target, offset, read);
-            count += read;
         }
         return read;
     }
@@ -60,15 +57,10 @@ final class TeeInputStream extends FilterInputStream {
     }
 
     /** Copies what is left. */
-    void drain() throws IOException {
+    public void drain() throws IOException {
         while (read(buffer, 0, buffer.length) >= 0) {
             // read() copies
         }
-    }
-
-    /** Bytes copied so far. */
-    long count() {
-        return count;
     }
 
     @Override
