@@ -158,7 +158,7 @@ public final class Association {
             Inbound inbound = poll(timeout);
             if (inbound instanceof Inbound.Stop) {
                 stopRequested = true;
-            } else if (isEnd(inbound)) {
+            } else if (inbound.endsConnection()) {
                 throw ended(inbound);
             } else {
                 return inbound;
@@ -180,12 +180,6 @@ public final class Association {
         boolean pduIsComplete = !(inbound instanceof Inbound.Fragment fragment) || fragment.endOfPdu();
         waitedInPduNanos = pduIsComplete ? 0 : waitedInPduNanos + System.nanoTime() - start;
         return inbound;
-    }
-
-    private static boolean isEnd(Inbound inbound) {
-        return inbound instanceof Inbound.Abort
-                || inbound instanceof Inbound.Violation
-                || inbound instanceof Inbound.Disconnected;
     }
 
     // ---------------------------------------------------------------- sending

@@ -98,10 +98,11 @@ final class AssociationChannel extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         Inbound inbound = (Inbound) message;
-        queue.offer(inbound);
-        if (inbound instanceof Inbound.Abort || inbound instanceof Inbound.AssociateReject) {
-            end(inbound);
+        if (inbound.endsConnection()) {
+            endAndTell(inbound);
             Pipelines.close(channel);
+        } else {
+            queue.offer(inbound);
         }
     }
 
@@ -127,10 +128,11 @@ final class AssociationChannel extends ChannelInboundHandlerAdapter {
     }
 
     private void endAndTell(Inbound reason) {
-        if (end == null) {
+        boolean first = end == null;
+        end(reason);
+        if (first) {
             queue.offer(reason);
         }
-        end(reason);
     }
 
     private void end(Inbound reason) {

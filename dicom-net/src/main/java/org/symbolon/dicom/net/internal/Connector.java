@@ -102,7 +102,7 @@ public final class Connector {
             return accept.pdu();
         }
         InboundQueue.release(inbound);
-        if (channel.end() != null) {
+        if (inbound.endsConnection()) {
             channel.discardInput();
             throw EndOfConnection.describe(inbound, false);
         }
