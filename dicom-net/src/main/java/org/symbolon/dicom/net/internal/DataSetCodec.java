@@ -1,12 +1,13 @@
 package org.symbolon.dicom.net.internal;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Objects;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.DataSetReader;
 import org.symbolon.dicom.DataSetWriter;
+import org.symbolon.dicom.DicomFormatException;
+import org.symbolon.dicom.DicomProblem;
 import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.TransferSyntax;
 
@@ -14,17 +15,19 @@ import org.symbolon.dicom.TransferSyntax;
 final class DataSetCodec {
     private DataSetCodec() {}
 
+    /** @throws DicomFormatException if the bytes are no data set, or are deflated: few bytes could become very many */
     static DataSet decode(byte[] bytes, String transferSyntax) throws IOException {
+        if (syntax(transferSyntax).deflated()) {
+            throw new DicomFormatException(DicomProblem.LIMIT_EXCEEDED, "Parameters are not taken deflated");
+        }
         try (DataSetReader reader =
                 DataSetReader.of(new ByteArrayInputStream(bytes), syntax(transferSyntax), ReaderOptions.defaults())) {
             return DataSet.read(reader);
         }
     }
 
-    static byte[] encode(DataSet dataSet, String transferSyntax) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DataSetWriter.write(dataSet, syntax(transferSyntax), out);
-        return out.toByteArray();
+    static byte[] encode(DataSet dataSet, String transferSyntax) {
+        return DataSetWriter.toBytes(dataSet, syntax(transferSyntax));
     }
 
     /** An unknown syntax is encoded in explicit VR little endian, as all newer ones are (PS3.5 annex A.4). */
