@@ -3,10 +3,14 @@ package org.symbolon.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.crosswalk.Keystore;
+import org.symbolon.dicom.DataSet;
+import org.symbolon.dicom.DataSetWriter;
+import org.symbolon.dicom.Tags;
+import org.symbolon.dicom.TransferSyntax;
+import org.symbolon.dicom.Uids;
+import org.symbolon.dicom.net.AssociationRequester;
+import org.symbolon.dicom.net.DataSetSource;
+import org.symbolon.dicom.net.DicomNetworkException;
+import org.symbolon.dicom.net.NetworkOptions;
+import org.symbolon.dicom.net.ProposedContext;
+import org.symbolon.dicom.net.StoreResponse;
 import org.symbolon.model.Secret;
 
 /** Ten kills at seeded moments of an archive command: the end state is that of a run that nobody killed. */
@@ -21,6 +36,7 @@ class AgentKillIT {
     private static final long SEED = 20260401;
     private static final int KILLS = 10;
     private static final int OBJECTS = 120;
+    private static final int INTAKE_KILLS = 4;
 
     @TempDir
     private Path temporary = Path.of("");
@@ -82,6 +98,55 @@ class AgentKillIT {
                 Crosswalk crosswalk = Crosswalk.open(folder.resolve("crosswalk"), keystore)) {
             assertThat(crosswalk.counts().halves()).isEqualTo(OBJECTS);
             assertThat(crosswalk.counts().patients()).isEqualTo(OBJECTS / TestObjects.PER_STUDY);
+        }
+    }
+
+    @Test
+    void whatAModalityWasToldIsStoredSurvivesKills() throws Exception {
+        Random random = new Random(SEED);
+        Set<String> acknowledged = new HashSet<>();
+        for (int kill = 0; kill < INTAKE_KILLS; kill++) {
+            try (AgentProcess process = AgentProcess.start(folder, passwordFile, centre.port())) {
+                killLater(process, 200 + random.nextInt(1500));
+                sendUntilItDies(process, kill * 1000, acknowledged);
+                process.kill();
+            }
+        }
+        try (AgentProcess process = AgentProcess.start(folder, passwordFile, centre.port());
+                AgentClient client = AgentClient.connect(folder)) {
+            TestAgent.await(() -> {
+                AgentStatus status = client.status();
+                return status.received() + status.queued() + status.sent() == 0;
+            });
+            RetrieveSummary home =
+                    client.retrieve(RetrieveQuery.everything(), temporary.resolve("out"), RetrieveListener.NONE);
+            assertThat(home.complete()).isTrue();
+            assertThat(process.stop()).isEqualTo(143);
+        }
+        assertThat(acknowledged).isNotEmpty();
+        assertThat(TestAgent.files(temporary.resolve("out")))
+                .extracting(file -> String.valueOf(file.getFileName()).replace(".dcm", ""))
+                .doesNotHaveDuplicates()
+                .containsAll(acknowledged);
+    }
+
+    private static void sendUntilItDies(AgentProcess process, int first, Set<String> acknowledged) {
+        String syntax = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid();
+        List<ProposedContext> contexts = List.of(
+                ProposedContext.asScu(Uids.CTImageStorage, syntax), ProposedContext.asScu(Uids.MRImageStorage, syntax));
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), process.intakePort());
+        try (AssociationRequester association = AssociationRequester.connect(
+                address, "MODALITY", "SYMBOLON", contexts, null, NetworkOptions.defaults())) {
+            for (int i = first; i < first + 1000; i++) {
+                DataSet set = TestObjects.dataSet(i);
+                byte[] bytes = DataSetWriter.toBytes(set, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+                StoreResponse response = association.store(
+                        set.string(Tags.SOPClassUID), TestObjects.sopUid(i), syntax, DataSetSource.ofBytes(bytes));
+                assertThat(response.status()).isZero();
+                acknowledged.add(TestObjects.sopUid(i));
+            }
+        } catch (IOException e) {
+            assertThat(e).isInstanceOf(DicomNetworkException.class);
         }
     }
 

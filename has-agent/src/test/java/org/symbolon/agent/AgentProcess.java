@@ -7,15 +7,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** {@code agent start} in a process of its own, to be killed. */
 final class AgentProcess implements AutoCloseable {
-    private final Process process;
+    private static final Pattern PORT = Pattern.compile("DICOM 127\\.0\\.0\\.1:(\\d+),");
 
-    private AgentProcess(Process process) {
+    private final Process process;
+    private final int intakePort;
+
+    private AgentProcess(Process process, int intakePort) {
         this.process = process;
+        this.intakePort = intakePort;
+    }
+
+    int intakePort() {
+        return intakePort;
     }
 
     /** What runs in the other process. */
@@ -57,11 +67,12 @@ final class AgentProcess implements AutoCloseable {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         @Nullable String line = lines.readLine();
-        if (line == null || !line.startsWith("Agent ready")) {
+        Matcher ready = PORT.matcher(line == null ? "" : line);
+        if (!ready.find()) {
             process.destroyForcibly();
             throw new IOException("The agent did not start");
         }
-        return new AgentProcess(process);
+        return new AgentProcess(process, Integer.parseInt(ready.group(1)));
     }
 
     /** SIGKILL. */
