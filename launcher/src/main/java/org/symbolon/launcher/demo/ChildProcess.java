@@ -1,0 +1,92 @@
+package org.symbolon.launcher.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.symbolon.model.ErrorCode;
+import org.symbolon.model.SymbolonException;
+
+/**
+ * One side of the system as a process of its own, started through the {@code symbolon} script. Its output goes to a log
+ * file. Ends with {@link #close} by SIGTERM, after a grace period by SIGKILL, always by its own process id.
+ */
+final class ChildProcess implements AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(40);
+
+    private final String name;
+    private final Process process;
+    private final Path readyFile;
+    private final Path log;
+
+    private ChildProcess(String name, Process process, Path readyFile, Path log) {
+        this.name = name;
+        this.process = process;
+        this.readyFile = readyFile;
+        this.log = log;
+    }
+
+    /** Starts {@code symbolon ARGUMENTS --ready-file FILE}; the file is deleted first, its coming means readiness. */
+    static ChildProcess start(
+            String name, Path root, List<String> arguments, Map<String, String> environment, Path readyFile, Path log)
+            throws IOException {
+        Files.deleteIfExists(readyFile);
+        List<String> command = new ArrayList<>();
+        command.add(root.resolve("symbolon").toString());
+        command.addAll(arguments);
+        command.add("--ready-file");
+        command.add(readyFile.toString());
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        return new ChildProcess(name, builder.start(), readyFile, log);
+    }
+
+    /** Waits until the process says that it serves, and returns what it wrote. */
+    JsonNode awaitReady(Duration timeout) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (!Files.exists(readyFile)) {
+            if (!process.isAlive()) {
+                throw problem("ended with exit code " + process.exitValue() + " before it was ready");
+            }
+            if (System.nanoTime() > deadline) {
+                throw problem("was not ready after " + timeout.toSeconds() + " s");
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return new ObjectMapper().readTree(readyFile.toFile());
+    }
+
+    /** Fails when the process has ended by itself. */
+    void requireAlive() {
+        if (!process.isAlive()) {
+            throw problem("ended with exit code " + process.exitValue());
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private SymbolonException problem(String what) {
+        return new SymbolonException(
+                ErrorCode.OUT_OF_RESOURCES, "The " + name + " " + what + ". Its log tells why: " + log);
+    }
+}
