@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
@@ -34,8 +34,9 @@ final class ChildProcess implements AutoCloseable {
 
     /** Starts {@code symbolon ARGUMENTS --ready-file FILE}; the file is deleted first, its coming means readiness. */
     static ChildProcess start(
-            String name, Path root, List<String> arguments, Map<String, String> environment, Path readyFile, Path log)
-            throws IOException {
+            String name, Path root, List<String> arguments, Path readyFile, Path log) throws IOException {
+        Path pidFile = readyFile.resolveSibling(name + ".pid");
+        endOrphan(pidFile, arguments);
         Files.deleteIfExists(readyFile);
         List<String> command = new ArrayList<>();
         command.add(root.resolve("symbolon").toString());
@@ -43,11 +44,33 @@ final class ChildProcess implements AutoCloseable {
         command.add("--ready-file");
         command.add(readyFile.toString());
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        return new ChildProcess(name, builder.start(), readyFile, log);
+        Process process = builder.start();
+        Files.writeString(pidFile, process.pid() + "\n");
+        return new ChildProcess(name, process, readyFile, log);
+    }
+
+    /** A demo that was killed could not end its children: the one that its pid file names is ended, if it still runs with our configuration. */
+    private static void endOrphan(Path pidFile, List<String> arguments) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        String text = Files.readString(pidFile).strip();
+        if (!text.matches("\\d{1,9}")) {
+            return;
+        }
+        Optional<ProcessHandle> orphan = ProcessHandle.of(Long.parseLong(text))
+                .filter(handle -> handle.info()
+                        .arguments()
+                        .map(List::of)
+                        .filter(found -> found.containsAll(arguments))
+                        .isPresent());
+        if (orphan.isPresent()) {
+            orphan.get().destroy();
+            orphan.get().onExit().orTimeout(GRACE.toSeconds(), TimeUnit.SECONDS).join();
+        }
     }
 
     /** Waits until the process says that it serves, and returns what it wrote. */
