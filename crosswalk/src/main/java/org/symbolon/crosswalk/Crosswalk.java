@@ -1,0 +1,196 @@
+package org.symbolon.crosswalk;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.symbolon.crosswalk.internal.store.CrosswalkFolder;
+import org.symbolon.crosswalk.internal.store.GroupCommitter;
+import org.symbolon.crosswalk.internal.store.ReaderPool;
+import org.symbolon.crosswalk.internal.store.Schema;
+import org.symbolon.crosswalk.internal.store.Tables;
+import org.symbolon.model.ErrorCode;
+import org.symbolon.model.SymbolonException;
+
+/**
+ * The store of identities: who is who, and the identity half of every object. One folder, one SQLite file, in which no value
+ * stands in plain form ({@code docs/format/crosswalk.md}). Whoever opens it closes it, before its {@link Keystore}.
+ *
+ * <p>Thread-safe. One process at a time may write; any number may read beside it. A writing method returns when its change is
+ * on disk, and may be repeated after any error: all of them are idempotent. Errors are {@link SymbolonException}s: {@code
+ * DAMAGED} where a record is not what was written, {@code OUT_OF_RESOURCES} where the disk or the wait failed, {@code USAGE}
+ * where a crosswalk opened for reading is asked to write.
+ */
+public final class Crosswalk implements AutoCloseable {
+    private final Pseudonyms pseudonyms;
+    private final Tables tables;
+    private final ReaderPool readers;
+    private final @Nullable Writer writer;
+
+    /** What only the writing process has. */
+    private record Writer(GroupCommitter committer, FileChannel lock) {}
+
+    private Crosswalk(Pseudonyms pseudonyms, Tables tables, ReaderPool readers, @Nullable Writer writer) {
+        this.pseudonyms = pseudonyms;
+        this.tables = tables;
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    /**
+     * Opens for reading and writing; makes the folder and an empty crosswalk where there is none.
+     *
+     * @throws SymbolonException {@code OUT_OF_RESOURCES} where another process writes to it, {@code WRONG_KEY} where the
+     *     keystore is another's, {@code UNSUPPORTED_FORMAT} where a newer version wrote it, {@code DAMAGED}
+     */
+    public static Crosswalk open(Path folder, Keystore keystore) throws IOException {
+        CrosswalkFolder files = new CrosswalkFolder(folder);
+        Tables tables = new Tables(keystore.keys(), keystore.pseudonyms());
+        files.create();
+        FileChannel lock = files.lockForWriting();
+        try {
+            GroupCommitter committer = new GroupCommitter(Schema.openWriter(files, tables.keyCheck()));
+            return new Crosswalk(keystore.pseudonyms(), tables, new ReaderPool(files), new Writer(committer, lock));
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens for reading only, beside whoever writes. The folder must be writable all the same (SQLite's shared memory).
+     *
+     * @throws SymbolonException as {@link #open}; {@code NOT_FOUND} where there is no crosswalk
+     */
+    public static Crosswalk openForReading(Path folder, Keystore keystore) throws IOException {
+        CrosswalkFolder files = new CrosswalkFolder(folder);
+        files.requirePresent();
+        Tables tables = new Tables(keystore.keys(), keystore.pseudonyms());
+        ReaderPool readers = new ReaderPool(files);
+        try {
+            readers.check(tables.keyCheck());
+        } catch (RuntimeException e) {
+            readers.close();
+            throw e;
+        }
+        return new Crosswalk(keystore.pseudonyms(), tables, readers, null);
+    }
+
+    /** The keystore's. */
+    public Pseudonyms pseudonyms() {
+        return pseudonyms;
+    }
+
+    /**
+     * The pseudonym of the person that the record speaks of; a new one where nobody fits. The rule of matching is on {@code
+     * docs/format/crosswalk.md}.
+     *
+     * @throws SymbolonException {@code MISSING_UID} where the record has neither an ID, nor name and birth date, nor a study
+     */
+    public PatientPseudonym patient(PatientIdentity identity) {
+        Optional<PatientPseudonym> known = tables.patients().find(readers, identity);
+        return known.isPresent() ? known.get() : tables.patients().findOrCreate(committer(), identity);
+    }
+
+    /**
+     * The pseudonym of an accession or visit number, at most 16 characters of {@code 0-9A-Za-z~-._}: encrypted where {@link
+     * Pseudonyms#number} can, else a stored random token of {@code t} and 15 more. The empty number stays empty.
+     *
+     * @param value trimmed by the caller
+     */
+    public String number(NumberKind kind, String issuer, String value) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        return pseudonyms
+                .number(kind, issuer, value)
+                .or(() -> tables.numbers().find(readers, kind, issuer, value))
+                .orElseGet(() -> tables.numbers().findOrCreate(committer(), kind, issuer, value));
+    }
+
+    /**
+     * Seals and stores a half; on disk when it returns. A half with the same object key and original digest as one that is
+     * there already changes nothing. Threads that commit at the same time share the cost of the disk.
+     *
+     * @throws SymbolonException {@code NOT_FOUND} where {@link #patient} never gave the half's pseudonym
+     */
+    public void commit(IdentityHalf half) {
+        commitAll(List.of(half));
+    }
+
+    /** As {@link #commit}, for several in one transaction: all or none. */
+    public void commitAll(Collection<IdentityHalf> halves) {
+        tables.halves().commit(readers, committer(), halves);
+    }
+
+    /** The halves of every original that became this anonymous object, in the order of commit; empty if there is none. */
+    public List<IdentityHalf> halves(ObjectKey key) {
+        return tables.halves().find(readers, key);
+    }
+
+    /** The anonymous objects whose original had this accession number, whoever issued it. */
+    public List<ObjectKey> byAccession(String originalAccession) {
+        return tables.halves().byAccession(readers, originalAccession);
+    }
+
+    /** The anonymous objects whose original belonged to this study. */
+    public List<ObjectKey> byStudy(String originalStudyUid) {
+        return tables.halves().byStudy(readers, originalStudyUid);
+    }
+
+    /**
+     * Whether a half of this very file is stored.
+     *
+     * @param originalSha256 of the whole file, lower-case hexadecimal
+     */
+    public boolean knowsOriginal(String originalSha256) {
+        return tables.halves().knowsOriginal(readers, originalSha256);
+    }
+
+    /** Hands over every half in the order of commit, a page at a time. The consumer may call this crosswalk. */
+    public void forEachHalf(Consumer<IdentityHalf> consumer) {
+        tables.halves().forEach(readers, consumer);
+    }
+
+    /** Hands over everybody known, in the order of first sight. The consumer may call this crosswalk. */
+    public void forEachPatient(Consumer<PatientRecord> consumer) {
+        tables.patients().forEach(readers, consumer);
+    }
+
+    /** The pairs that somebody should look at. */
+    public List<PossibleMatch> possibleMatches() {
+        return tables.patients().possibleMatches(readers);
+    }
+
+    public CrosswalkCounts counts() {
+        return Tables.counts(readers);
+    }
+
+    private GroupCommitter committer() {
+        if (writer == null) {
+            throw new SymbolonException(ErrorCode.USAGE, "This crosswalk was opened for reading only");
+        }
+        return writer.committer();
+    }
+
+    /** Waits for commits under way, closes the database, and lets the next writer in. */
+    @Override
+    public void close() {
+        if (writer == null) {
+            readers.close();
+            return;
+        }
+        // closed from the last to the first: the lock goes when nothing is open any more
+        try (FileChannel lock = writer.lock();
+                GroupCommitter committer = writer.committer();
+                ReaderPool pool = readers) {
+            // closing is all there is to do
+        } catch (IOException e) {
+            throw new SymbolonException(ErrorCode.OUT_OF_RESOURCES, "The crosswalk's lock cannot be released", e);
+        }
+    }
+}

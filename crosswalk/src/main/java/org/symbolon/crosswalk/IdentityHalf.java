@@ -1,0 +1,123 @@
+package org.symbolon.crosswalk;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.symbolon.model.ErrorCode;
+import org.symbolon.model.SymbolonException;
+
+/**
+ * Everything that de-identification took out of one original, in plain form: it exists in memory only, the crosswalk seals
+ * it. Immutable, as long as nobody writes into {@link #content}, which is not copied. {@link #toString} shows nothing.
+ */
+public final class IdentityHalf {
+    /** The longest content that is kept; an original whose half is longer is refused with {@code LIMIT_EXCEEDED}. */
+    public static final int MAX_CONTENT_BYTES = 256 << 20;
+
+    /** The longest original UID or accession number that is kept. */
+    public static final int MAX_FIELD_CHARACTERS = 1024;
+
+    private final String patientPseudonym;
+    private final ObjectKey key;
+    private final String originalSha256;
+    private final byte[] content;
+    private final String originalStudyUid;
+    private final String originalSeriesUid;
+    private final String originalSopUid;
+    private final String originalAccession;
+
+    /**
+     * @param patientPseudonym {@link PatientPseudonym#id} as {@link Crosswalk#patient} gave it
+     * @param key the anonymous object that this half belongs to
+     * @param originalSha256 SHA-256 of the whole original file, 64 lower-case hexadecimal digits
+     * @param content the engine's own encoding of the inverse edits, at most {@link #MAX_CONTENT_BYTES}; opaque here
+     * @param originalStudyUid may be empty, as may the following
+     */
+    public IdentityHalf(
+            String patientPseudonym,
+            ObjectKey key,
+            String originalSha256,
+            byte[] content,
+            String originalStudyUid,
+            String originalSeriesUid,
+            String originalSopUid,
+            String originalAccession) {
+        ObjectKey.requireSha256(originalSha256);
+        if (content.length > MAX_CONTENT_BYTES) {
+            throw new SymbolonException(
+                    ErrorCode.LIMIT_EXCEEDED, "An identity half holds at most " + MAX_CONTENT_BYTES + " bytes");
+        }
+        this.patientPseudonym = patientPseudonym;
+        this.key = key;
+        this.originalSha256 = originalSha256;
+        this.content = content;
+        this.originalStudyUid = bounded(originalStudyUid);
+        this.originalSeriesUid = bounded(originalSeriesUid);
+        this.originalSopUid = bounded(originalSopUid);
+        this.originalAccession = bounded(originalAccession);
+    }
+
+    private static String bounded(String text) {
+        if (text.length() > MAX_FIELD_CHARACTERS) {
+            throw new SymbolonException(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "A UID or number of an identity half has at most " + MAX_FIELD_CHARACTERS + " characters");
+        }
+        return text;
+    }
+
+    public String patientPseudonym() {
+        return patientPseudonym;
+    }
+
+    public ObjectKey key() {
+        return key;
+    }
+
+    public String originalSha256() {
+        return originalSha256;
+    }
+
+    /** Not a copy: callers read only. */
+    public byte[] content() {
+        return content;
+    }
+
+    public String originalStudyUid() {
+        return originalStudyUid;
+    }
+
+    public String originalSeriesUid() {
+        return originalSeriesUid;
+    }
+
+    public String originalSopUid() {
+        return originalSopUid;
+    }
+
+    public String originalAccession() {
+        return originalAccession;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IdentityHalf half
+                && patientPseudonym.equals(half.patientPseudonym)
+                && key.equals(half.key)
+                && originalSha256.equals(half.originalSha256)
+                && Arrays.equals(content, half.content)
+                && originalStudyUid.equals(half.originalStudyUid)
+                && originalSeriesUid.equals(half.originalSeriesUid)
+                && originalSopUid.equals(half.originalSopUid)
+                && originalAccession.equals(half.originalAccession);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(key, originalSha256);
+    }
+
+    @Override
+    public String toString() {
+        return "[identity half]";
+    }
+}

@@ -1,0 +1,113 @@
+package org.symbolon.crosswalk.internal.store;
+
+import java.math.BigInteger;
+import java.util.HexFormat;
+import org.symbolon.crosswalk.IdentityHalf;
+import org.symbolon.crosswalk.ObjectKey;
+import org.symbolon.model.ErrorCode;
+import org.symbolon.model.SymbolonException;
+
+/**
+ * An identity half as bytes: a head that does not compress (digests, the anonymous SOP Instance UID), and a body (the
+ * original's UIDs and accession number, the content), deflated with the series' dictionary. Thread-safe.
+ */
+final class HalfCodec {
+    private static final int SHA256_BYTES = 32;
+    private static final int UUID_BYTES = 16;
+    private static final int UID_AS_TEXT = 0;
+    private static final int UID_AS_UUID = 1;
+    private static final String UUID_ROOT = "2.25.";
+    private static final int MAX_BODY_BYTES =
+            IdentityHalf.MAX_CONTENT_BYTES + 4 * (4 * IdentityHalf.MAX_FIELD_CHARACTERS + 8);
+
+    private final SealedRecords sealedRecords;
+
+    HalfCodec(SealedRecords sealedRecords) {
+        this.sealedRecords = sealedRecords;
+    }
+
+    static byte[] body(IdentityHalf half) {
+        return new Fields.Writer()
+                .text(half.originalStudyUid())
+                .text(half.originalSeriesUid())
+                .text(half.originalSopUid())
+                .text(half.originalAccession())
+                .raw(half.content())
+                .toByteArray();
+    }
+
+    byte[] seal(SeriesState series, IdentityHalf half, byte[] body, byte[] objectIndex, byte[] originalIndex) {
+        Fields.Writer out = new Fields.Writer()
+                .raw(HexFormat.of().parseHex(half.key().dataSetSha256()))
+                .raw(HexFormat.of().parseHex(half.originalSha256()));
+        writeUid(out, half.key().sopUid());
+        out.number(body.length).raw(Compression.deflate(body, series.dictionary()));
+        return sealedRecords.sealHalf(series.patient(), objectIndex, originalIndex, out.toByteArray());
+    }
+
+    /** The caller compares the key of the result with the one it asked for. */
+    IdentityHalf open(SeriesState series, byte[] sealed, byte[] objectIndex, byte[] originalIndex) {
+        Fields.Reader in =
+                new Fields.Reader(sealedRecords.openHalf(series.patient(), objectIndex, originalIndex, sealed));
+        String dataSetSha256 = HexFormat.of().formatHex(in.raw(SHA256_BYTES));
+        String originalSha256 = HexFormat.of().formatHex(in.raw(SHA256_BYTES));
+        String sopUid = readUid(in);
+        int length = bounded(in.number(), MAX_BODY_BYTES);
+        Fields.Reader body = new Fields.Reader(Compression.inflate(in.rest(), series.dictionary(), length));
+        String originalStudyUid = body.text();
+        String originalSeriesUid = body.text();
+        String originalSopUid = body.text();
+        String originalAccession = body.text();
+        return new IdentityHalf(
+                series.patient().pseudonym(),
+                new ObjectKey(series.studyUid(), series.seriesUid(), sopUid, dataSetSha256),
+                originalSha256,
+                body.rest(),
+                originalStudyUid,
+                originalSeriesUid,
+                originalSopUid,
+                originalAccession);
+    }
+
+    static int bounded(int length, int most) {
+        if (length < 0 || length > most) {
+            throw new SymbolonException(ErrorCode.DAMAGED, "A record of the crosswalk has an impossible length");
+        }
+        return length;
+    }
+
+    /** UIDs of our own making are 16 bytes, which do not compress, instead of some 44 characters. */
+    private static void writeUid(Fields.Writer out, String uid) {
+        byte[] uuid = uuid(uid);
+        if (uuid.length == UUID_BYTES) {
+            out.number(UID_AS_UUID).raw(uuid);
+        } else {
+            out.number(UID_AS_TEXT).text(uid);
+        }
+    }
+
+    private static String readUid(Fields.Reader in) {
+        int form = in.number();
+        return form == UID_AS_UUID ? UUID_ROOT + new BigInteger(1, in.raw(UUID_BYTES)) : in.text();
+    }
+
+    private static byte[] uuid(String uid) {
+        byte[] none = new byte[0];
+        if (!uid.startsWith(UUID_ROOT) || uid.length() > UUID_ROOT.length() + 39) {
+            return none;
+        }
+        String digits = uid.substring(UUID_ROOT.length());
+        if (digits.isEmpty() || digits.chars().anyMatch(c -> c < '0' || c > '9')) {
+            return none;
+        }
+        byte[] signed = new BigInteger(digits).toByteArray();
+        int skip = signed.length > UUID_BYTES && signed[0] == 0 ? 1 : 0;
+        int length = signed.length - skip;
+        if (length > UUID_BYTES) {
+            return none;
+        }
+        byte[] uuid = new byte[UUID_BYTES];
+        System.arraycopy(signed, skip, uuid, UUID_BYTES - length, length);
+        return (UUID_ROOT + new BigInteger(1, uuid)).equals(uid) ? uuid : none;
+    }
+}

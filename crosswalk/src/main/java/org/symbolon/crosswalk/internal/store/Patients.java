@@ -1,0 +1,135 @@
+package org.symbolon.crosswalk.internal.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.symbolon.crosswalk.PatientIdentity;
+import org.symbolon.crosswalk.PatientPseudonym;
+import org.symbolon.crosswalk.PatientRecord;
+import org.symbolon.crosswalk.PossibleMatch;
+
+/**
+ * Who is who. Two records are one person where scope, patient ID, name and birth date agree, or where name, birth date and
+ * sex agree and one record lists the other's ID; all else is at most noted as a possible match. Thread-safe.
+ */
+public final class Patients {
+    /** More candidates than this are not noted: an ID that everybody has says nothing. */
+    static final int MAX_CANDIDATES = 32;
+
+    private static final int CACHED_RECORDS = 4096;
+    private static final int PAGE = 500;
+
+    private final BlindIndexes indexes;
+    private final PatientStore store;
+    private final BoundedCache<PatientIdentity, PatientPseudonym> cache = new BoundedCache<>(CACHED_RECORDS);
+
+    Patients(BlindIndexes indexes, PatientStore store) {
+        this.indexes = indexes;
+        this.store = store;
+    }
+
+    /** Empty where this very record was never seen. */
+    public Optional<PatientPseudonym> find(ReaderPool readers, PatientIdentity identity) {
+        PatientPseudonym cached = cache.find(identity);
+        if (cached != null) {
+            return Optional.of(cached);
+        }
+        PatientIndexes record = new PatientIndexes(indexes, identity);
+        Optional<PatientPseudonym> found = readers.read(connection -> {
+            List<Long> rows = store.find(connection, record.record(), 1);
+            return rows.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(store.load(connection, rows.get(0)).pseudonym());
+        });
+        found.ifPresent(pseudonym -> cache.put(identity, pseudonym));
+        return found;
+    }
+
+    /** Matches, and makes a new person where nobody fits; durable when it returns. */
+    public PatientPseudonym findOrCreate(GroupCommitter committer, PatientIdentity identity) {
+        PatientIndexes record = new PatientIndexes(indexes, identity);
+        PatientPseudonym pseudonym = committer.call(connection -> match(connection, identity, record));
+        cache.put(identity, pseudonym);
+        return pseudonym;
+    }
+
+    private PatientPseudonym match(Connection connection, PatientIdentity identity, PatientIndexes record)
+            throws SQLException {
+        Set<Long> same = candidates(connection, record.certain());
+        long patient = same.isEmpty()
+                ? store.insert(connection, PatientData.create(identity))
+                : same.iterator().next();
+        for (long other : same) {
+            note(connection, patient, other, PossibleMatch.Reason.CROSS_LISTED);
+        }
+        noteCandidates(connection, patient, same, record);
+        store.index(connection, patient, record.own());
+        PatientStore.Loaded loaded = store.load(connection, patient);
+        PatientData extended = loaded.data().with(identity);
+        if (!extended.equals(loaded.data())) {
+            store.update(connection, loaded.key(), extended);
+        }
+        return loaded.pseudonym();
+    }
+
+    private void noteCandidates(Connection connection, long patient, Set<Long> same, PatientIndexes record)
+            throws SQLException {
+        for (PatientIndexes.Entry entry : record.own()) {
+            PossibleMatch.@Nullable Reason reason = reason(entry.kind());
+            if (reason == null) {
+                continue;
+            }
+            for (long other : store.find(connection, entry, MAX_CANDIDATES)) {
+                if (!same.contains(other)) {
+                    note(connection, patient, other, reason);
+                }
+            }
+        }
+    }
+
+    private static PossibleMatch.@Nullable Reason reason(PatientIndexes.Kind kind) {
+        return switch (kind) {
+            case DEMOGRAPHICS -> PossibleMatch.Reason.SAME_DEMOGRAPHICS;
+            case SCOPED_ID -> PossibleMatch.Reason.SAME_ID;
+            case RECORD, PERSON, OWN_ID, LISTED_ID -> null;
+        };
+    }
+
+    private void note(Connection connection, long patient, long other, PossibleMatch.Reason reason)
+            throws SQLException {
+        if (patient != other) {
+            store.recordPossibleMatch(connection, patient, other, reason);
+        }
+    }
+
+    private Set<Long> candidates(Connection connection, List<PatientIndexes.Entry> entries) throws SQLException {
+        Set<Long> rows = new LinkedHashSet<>();
+        for (PatientIndexes.Entry entry : entries) {
+            rows.addAll(store.find(connection, entry, MAX_CANDIDATES));
+        }
+        return rows;
+    }
+
+    /** Everybody, in the order in which they were first seen. The consumer may use the crosswalk. */
+    public void forEach(ReaderPool readers, Consumer<PatientRecord> consumer) {
+        long after = 0;
+        while (true) {
+            long start = after;
+            List<PatientStore.Loaded> page = readers.read(connection -> store.page(connection, start, PAGE));
+            if (page.isEmpty()) {
+                return;
+            }
+            page.forEach(loaded -> consumer.accept(loaded.record()));
+            after = page.get(page.size() - 1).key().row();
+        }
+    }
+
+    public List<PossibleMatch> possibleMatches(ReaderPool readers) {
+        return readers.read(store::possibleMatches);
+    }
+}

@@ -1,0 +1,104 @@
+package org.symbolon.crosswalk.internal.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.symbolon.model.ErrorCode;
+import org.symbolon.model.SymbolonException;
+
+/** Connections for reading, made when first needed, at most {@link #MAX_CONNECTIONS} at a time. Thread-safe. */
+public final class ReaderPool implements AutoCloseable {
+    static final int MAX_CONNECTIONS = 8;
+    private static final long MAX_WAIT_SECONDS = 30;
+
+    private final CrosswalkFolder folder;
+    private final Semaphore permits = new Semaphore(MAX_CONNECTIONS, true);
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private boolean closed;
+
+    public ReaderPool(CrosswalkFolder folder) {
+        this.folder = folder;
+    }
+
+    /** Verifies that the keystore and the version fit. */
+    public void check(byte[] keyCheck) {
+        read(connection -> {
+            Schema.check(connection, keyCheck);
+            return true;
+        });
+    }
+
+    /** Runs on the calling thread. The work must not read through the pool itself. */
+    public <T> T read(GroupCommitter.Work<T> work) {
+        acquire();
+        try {
+            Connection connection = take();
+            try {
+                return work.run(connection);
+            } finally {
+                giveBack(connection);
+            }
+        } catch (SQLException e) {
+            throw SqlErrors.of(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The crosswalk's folder cannot be used", e);
+        } finally {
+            permits.release();
+        }
+    }
+
+    private void acquire() {
+        try {
+            if (!permits.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new SymbolonException(ErrorCode.OUT_OF_RESOURCES, "Too many readers of the crosswalk");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SymbolonException(ErrorCode.OUT_OF_RESOURCES, "Interrupted while waiting for the crosswalk", e);
+        }
+    }
+
+    private Connection take() throws IOException {
+        synchronized (idle) {
+            if (closed) {
+                throw new IllegalStateException("The crosswalk was closed");
+            }
+            Connection connection = idle.poll();
+            if (connection != null) {
+                return connection;
+            }
+        }
+        return Schema.openReader(folder);
+    }
+
+    private void giveBack(Connection connection) throws SQLException {
+        synchronized (idle) {
+            if (!closed) {
+                idle.push(connection);
+                return;
+            }
+        }
+        connection.close();
+    }
+
+    @Override
+    public void close() {
+        synchronized (idle) {
+            closed = true;
+            try {
+                for (Connection connection : idle) {
+                    connection.close();
+                }
+            } catch (SQLException e) {
+                throw SqlErrors.of(e);
+            } finally {
+                idle.clear();
+            }
+        }
+    }
+}
