@@ -1,0 +1,68 @@
+package org.symbolon.dicom.internal;
+
+import org.symbolon.dicom.DataSet;
+import org.symbolon.dicom.Element;
+import org.symbolon.dicom.Vr;
+
+/** How many bytes elements take when sequences and items have defined lengths. */
+final class ElementSizes implements Element.Visitor<Long, RuntimeException> {
+    private static final int ITEM_HEADER_BYTES = 8;
+    private static final int MAX_SHORT_LENGTH = 0xFFFE;
+
+    private final boolean explicitVr;
+
+    ElementSizes(boolean explicitVr) {
+        this.explicitVr = explicitVr;
+    }
+
+    /** The padded length of the value. */
+    static long valueBytes(Element.Value element) {
+        long length = element.bytes().length;
+        return length + length % 2;
+    }
+
+    /** The VR, or UN if the value is too long for a header with a 16 bit length (PS3.5 6.2.2 note 8). */
+    static Vr writtenVr(Element.Value element) {
+        boolean tooLong = !element.vr().hasLongLength() && valueBytes(element) > MAX_SHORT_LENGTH;
+        return tooLong ? Vr.UN : element.vr();
+    }
+
+    long contentBytes(DataSet dataSet) {
+        long bytes = 0;
+        for (Element element : dataSet) {
+            bytes += element.accept(this);
+        }
+        return bytes;
+    }
+
+    long itemsBytes(Element.Sequence sequence) {
+        long bytes = 0;
+        for (DataSet item : sequence.items()) {
+            bytes += ITEM_HEADER_BYTES + contentBytes(item);
+        }
+        return bytes;
+    }
+
+    @Override
+    public Long value(Element.Value element) {
+        return headerBytes(writtenVr(element)) + valueBytes(element);
+    }
+
+    @Override
+    public Long sequence(Element.Sequence element) {
+        return headerBytes(Vr.SQ) + itemsBytes(element);
+    }
+
+    @Override
+    public Long fragments(Element.Fragments element) {
+        long bytes = headerBytes(element.vr()) + ITEM_HEADER_BYTES;
+        for (byte[] fragment : element.fragments()) {
+            bytes += ITEM_HEADER_BYTES + fragment.length + fragment.length % 2;
+        }
+        return bytes;
+    }
+
+    private long headerBytes(Vr vr) {
+        return explicitVr && vr.hasLongLength() ? 12 : 8;
+    }
+}
