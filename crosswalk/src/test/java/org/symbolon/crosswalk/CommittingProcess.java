@@ -1,0 +1,54 @@
+package org.symbolon.crosswalk;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A process to be killed: four threads commit halves for ever, and write a line for each that was acknowledged. Arguments:
+ * keystore, crosswalk folder, file for the lines, first instance.
+ */
+public final class CommittingProcess {
+    private static final int THREADS = 4;
+    static final int INSTANCES_PER_SERIES = 25;
+
+    private CommittingProcess() {}
+
+    /** Ends only with the process. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Keystore keystore = Keystore.open(Path.of(arguments[0]), Samples.password());
+        Crosswalk crosswalk = Crosswalk.open(Path.of(arguments[1]), keystore);
+        int first = Integer.parseInt(arguments[3]);
+        try (OutputStream lines =
+                Files.newOutputStream(Path.of(arguments[2]), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            Thread[] threads = new Thread[THREADS];
+            for (int i = 0; i < THREADS; i++) {
+                int start = first + i;
+                threads[i] = new Thread(() -> commitForEver(keystore, crosswalk, start, lines));
+                threads[i].start();
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+    }
+
+    private static void commitForEver(Keystore keystore, Crosswalk crosswalk, int start, OutputStream lines) {
+        for (int number = start; ; number += THREADS) {
+            int series = number / INSTANCES_PER_SERIES;
+            PatientPseudonym patient = crosswalk.patient(Samples.person(series));
+            crosswalk.commit(Samples.half(keystore.pseudonyms(), patient.id(), series, number));
+            String line = number + " " + patient.id() + " " + patient.dateShiftDays() + "\n";
+            try {
+                synchronized (lines) {
+                    lines.write(line.getBytes(StandardCharsets.US_ASCII));
+                }
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+}

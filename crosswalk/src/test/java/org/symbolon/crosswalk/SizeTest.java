@@ -1,0 +1,68 @@
+package org.symbolon.crosswalk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What an instance of a 250-image series costs on disk, before series are compacted. */
+class SizeTest {
+    private static final Logger LOG = LoggerFactory.getLogger(SizeTest.class);
+    private static final int INSTANCES = 250;
+    private static final int SERIES = 8;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anInstanceOfASeriesIsSmall() throws IOException, SQLException {
+        try (Keystore keystore = Samples.keystore(folder)) {
+            try (Crosswalk crosswalk = Crosswalk.open(folder, keystore)) {
+                for (int series = 0; series < SERIES; series++) {
+                    int number = series;
+                    String patient = crosswalk.patient(Samples.person(series)).id();
+                    List<IdentityHalf> halves = IntStream.range(0, INSTANCES)
+                            .mapToObj(i -> Samples.half(keystore.pseudonyms(), patient, number, i))
+                            .toList();
+                    crosswalk.commitAll(halves);
+                }
+            }
+            String patient = "x";
+            int content = Samples.half(keystore.pseudonyms(), patient, 1, 1).content().length;
+            long instances = (long) SERIES * INSTANCES;
+            double sealed = sum("SELECT sum(length(sealed)) FROM half") / (double) instances;
+            double dictionaries = sum("SELECT sum(length(sealed)) FROM series") / (double) instances;
+            double file = Files.size(folder.resolve("crosswalk.db")) / (double) instances;
+            LOG.info(
+                    "Bytes an instance: content {}, sealed half {}, its share of the series' dictionary {}, of the file"
+                            + " with all indexes {}",
+                    content,
+                    sealed,
+                    dictionaries,
+                    file);
+            assertThat(sealed + dictionaries).isLessThan(230);
+            assertThat(file).isLessThan(420);
+        }
+    }
+
+    private long sum(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("crosswalk.db"));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

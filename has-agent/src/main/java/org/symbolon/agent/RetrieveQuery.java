@@ -1,0 +1,31 @@
+package org.symbolon.agent;
+
+/** Which originals to bring home. {@link #toString} does not tell the value. */
+public record RetrieveQuery(Kind kind, String value) {
+    /** What the value is. */
+    public enum Kind {
+        /** The hospital's own accession number. */
+        ACCESSION,
+        /** The hospital's own Study Instance UID. */
+        STUDY,
+        /** No value: whatever this agent has archived. */
+        EVERYTHING
+    }
+
+    public static RetrieveQuery accession(String accessionNumber) {
+        return new RetrieveQuery(Kind.ACCESSION, accessionNumber);
+    }
+
+    public static RetrieveQuery study(String studyInstanceUid) {
+        return new RetrieveQuery(Kind.STUDY, studyInstanceUid);
+    }
+
+    public static RetrieveQuery everything() {
+        return new RetrieveQuery(Kind.EVERYTHING, "");
+    }
+
+    @Override
+    public String toString() {
+        return "[" + kind + "]";
+    }
+}

@@ -1,0 +1,22 @@
+package org.symbolon.agent;
+
+import java.util.Map;
+import org.symbolon.model.ErrorCode;
+
+/**
+ * What a retrieve command did, in originals.
+ *
+ * @param expected that the crosswalk holds for the query
+ * @param restored written, or found already there, with the SHA-256 of the original
+ * @param bytes of those
+ * @param failed how many of the rest for which reason; {@code NOT_FOUND}: the data centre did not send the object
+ */
+public record RetrieveSummary(long expected, long restored, long bytes, Map<ErrorCode, Long> failed) {
+    public RetrieveSummary {
+        failed = Map.copyOf(failed);
+    }
+
+    public boolean complete() {
+        return restored == expected && failed.isEmpty();
+    }
+}

@@ -1,0 +1,51 @@
+package org.symbolon.agent.internal;
+
+import java.io.IOException;
+import java.util.List;
+import org.symbolon.agent.AgentStatus;
+import org.symbolon.agent.QuarantineEntry;
+import org.symbolon.agent.internal.folder.AgentFolder;
+import org.symbolon.agent.internal.journal.Journal;
+import org.symbolon.agent.internal.journal.JournalCounts;
+import org.symbolon.agent.internal.parting.Quarantine;
+import org.symbolon.agent.internal.sender.DataCentre;
+
+/** What can be asked of a data folder without any key: how the queue stands, and what is kept aside. Thread-safe. */
+public final class AgentDesk {
+    private final Journal journal;
+    private final Quarantine quarantine;
+    private final DataCentre dataCentre;
+
+    public AgentDesk(AgentFolder folder, Journal journal, DataCentre dataCentre) {
+        this.journal = journal;
+        this.quarantine = new Quarantine(folder, journal);
+        this.dataCentre = dataCentre;
+    }
+
+    public AgentStatus status() {
+        JournalCounts counts = journal.counts();
+        String problem = dataCentre.probe();
+        return new AgentStatus(
+                counts.received(),
+                counts.queued(),
+                counts.sent(),
+                counts.confirmed(),
+                counts.refused(),
+                counts.quarantined(),
+                counts.oldestQueued(),
+                problem.isEmpty(),
+                problem);
+    }
+
+    public List<QuarantineEntry> quarantine() {
+        return quarantine.entries();
+    }
+
+    public void removeQuarantined(long id) throws IOException {
+        quarantine.remove(id);
+    }
+
+    public void retryQuarantined(long id) throws IOException {
+        quarantine.retry(id);
+    }
+}

@@ -1,0 +1,6 @@
+package org.symbolon.agent.internal.journal;
+
+import org.symbolon.crosswalk.ObjectKey;
+
+/** A de-identified object whose file stands in the outbox. Offset and length are bytes of that file's data set. */
+public record StagedObject(ObjectKey key, ContextPair context, long dataSetOffset, long dataSetLength) {}

@@ -1,0 +1,5 @@
+/** From an original to its two durable halves: {@link org.symbolon.agent.internal.parting.Parting} de-identifies on several threads, {@link org.symbolon.agent.internal.parting.Staging} makes batches durable, {@link org.symbolon.agent.internal.parting.Quarantine} keeps the rest aside. */
+@NullMarked
+package org.symbolon.agent.internal.parting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.symbolon.agent.internal.sender;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.symbolon.agent.internal.journal.ContextPair;
+import org.symbolon.agent.internal.journal.Journal;
+import org.symbolon.agent.internal.journal.ObjectState;
+import org.symbolon.agent.internal.journal.OutboxObject;
+
+/** Hands the open objects of the journal to the associations, each to one at a time. Thread-safe. */
+final class Claims {
+    private final Journal journal;
+    private final int maxPairs;
+    private final Set<Long> claimed = new HashSet<>();
+    private long wakes;
+
+    /** @param maxPairs most different presentation contexts that one batch may need */
+    Claims(Journal journal, int maxPairs) {
+        this.journal = journal;
+        this.maxPairs = maxPairs;
+    }
+
+    /** Objects that are acknowledged and unconfirmed first, then those tried least. Empty if there are none within the time. */
+    synchronized List<OutboxObject> take(int limit, Duration wait) throws InterruptedException {
+        List<OutboxObject> batch = next(limit);
+        if (batch.isEmpty()) {
+            long before = wakes;
+            wait(wait.toMillis());
+            batch = wakes == before ? List.of() : next(limit);
+        }
+        batch.forEach(object -> claimed.add(object.id()));
+        return batch;
+    }
+
+    private List<OutboxObject> next(int limit) {
+        List<OutboxObject> candidates = new ArrayList<>(journal.open(ObjectState.SENT, claimed, limit));
+        if (candidates.size() < limit) {
+            candidates.addAll(journal.open(ObjectState.QUEUED, claimed, limit - candidates.size()));
+        }
+        Set<ContextPair> pairs = new LinkedHashSet<>();
+        List<OutboxObject> batch = new ArrayList<>();
+        for (OutboxObject candidate : candidates) {
+            if (pairs.contains(candidate.context()) || pairs.size() < maxPairs) {
+                pairs.add(candidate.context());
+                batch.add(candidate);
+            }
+        }
+        return batch;
+    }
+
+    synchronized void release(List<OutboxObject> batch) {
+        batch.forEach(object -> claimed.remove(object.id()));
+    }
+
+    /** Something was queued. */
+    synchronized void wake() {
+        wakes++;
+        notifyAll();
+    }
+}
