@@ -21,6 +21,7 @@ final class NativeLibrary {
     private static final String PROPERTY = "org.sqlite.tmpdir";
     private static final String FOLDER = "native";
     private static final String LOCK = "in-use";
+    private static final String PLACING_LOCK = "native.lock";
 
     /** Never closed: the lock lasts as long as the process. */
     private static @Nullable FileChannel heldForLife;
@@ -32,21 +33,30 @@ final class NativeLibrary {
         if (heldForLife != null || System.getProperty(PROPERTY) != null) {
             return;
         }
-        Path folder = Files.createDirectories(crosswalkFolder.resolve(FOLDER));
-        sweep(folder);
-        Path own = Files.createTempDirectory(folder, "sqlite-");
-        Path lockFile = own.resolve(LOCK);
+        Path folder = crosswalkFolder.resolve(FOLDER);
+        Path placingLock = crosswalkFolder.resolve(PLACING_LOCK);
+        CrosswalkFolder.createFile(placingLock);
+        try (FileChannel placing = FileChannel.open(placingLock, StandardOpenOption.WRITE);
+                FileLock alone = placing.lock()) {
+            Files.createDirectories(folder);
+            sweep(folder);
+            Path own = Files.createTempDirectory(folder, "sqlite-");
+            hold(own.resolve(LOCK));
+            // the last registered is deleted first: sqlite-jdbc's own files, then these
+            folder.toFile().deleteOnExit();
+            own.toFile().deleteOnExit();
+            own.resolve(LOCK).toFile().deleteOnExit();
+            System.setProperty(PROPERTY, own.toString());
+        }
+    }
+
+    private static void hold(Path lockFile) throws IOException {
         FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
             throw new SymbolonException(ErrorCode.OUT_OF_RESOURCES, "The crosswalk's folder does not allow file locks");
         }
         heldForLife = channel;
-        // the last registered is deleted first: sqlite-jdbc's own files, then these
-        folder.toFile().deleteOnExit();
-        own.toFile().deleteOnExit();
-        lockFile.toFile().deleteOnExit();
-        System.setProperty(PROPERTY, own.toString());
     }
 
     private static void sweep(Path folder) throws IOException {
@@ -59,11 +69,11 @@ final class NativeLibrary {
         }
     }
 
-    /** A folder without a lock file is one that another process is just making. */
+    /** Folders are made under the placing lock, so one without a lock file is left from a process that died making it. */
     private static boolean isAbandoned(Path folder) throws IOException {
         Path lockFile = folder.resolve(LOCK);
         if (!Files.exists(lockFile)) {
-            return false;
+            return true;
         }
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {

@@ -1,0 +1,74 @@
+package org.symbolon.crosswalk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of format version 1, written by the version that introduced it, still open and give the same. */
+class GoldenFileTest {
+    private static final String VERSION_1 = "/golden/1/";
+
+    @TempDir
+    Path folder;
+
+    private final Properties expected = new Properties();
+
+    @BeforeEach
+    void copy() throws IOException {
+        for (String name : new String[] {"keys.p12", "crosswalk.db", "expected.properties"}) {
+            try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(VERSION_1 + name))) {
+                Files.copy(in, folder.resolve(name));
+            }
+        }
+        try (InputStream in = Files.newInputStream(folder.resolve("expected.properties"))) {
+            expected.load(in);
+        }
+    }
+
+    @Test
+    void pseudonymsAreTheSameForEver() throws IOException {
+        try (Keystore keystore = Keystore.open(folder.resolve("keys.p12"), Samples.password())) {
+            Pseudonyms pseudonyms = keystore.pseudonyms();
+            assertThat(keystore.organisation()).isEqualTo(Samples.ORGANISATION);
+            assertThat(pseudonyms.uid("project", "1.2.3")).isEqualTo(expected("uid"));
+            assertThat(pseudonyms.number(NumberKind.ACCESSION, "lab", "A/2024-0001"))
+                    .hasValue(expected("accession"));
+            assertThat(HexFormat.of().formatHex(pseudonyms.blindIndex("purpose", "a", "b")))
+                    .isEqualTo(expected("blindIndex"));
+        }
+    }
+
+    @Test
+    void theCrosswalkGivesBackWhatWasCommitted() throws IOException {
+        try (Keystore keystore = Keystore.open(folder.resolve("keys.p12"), Samples.password());
+                Crosswalk crosswalk = Crosswalk.open(folder, keystore)) {
+            PatientPseudonym patient =
+                    new PatientPseudonym(expected("patient"), Integer.parseInt(expected("dateShiftDays")));
+            assertThat(crosswalk.patient(Samples.person(1))).isEqualTo(patient);
+            assertThat(crosswalk.number(NumberKind.VISIT, "his", GoldenFiles.LONG_VISIT))
+                    .isEqualTo(expected("visit"));
+            assertThat(crosswalk.possibleMatches())
+                    .containsExactly(new PossibleMatch(patient.id(), expected("other"), PossibleMatch.Reason.SAME_ID));
+            for (int i = 0; i < 3; i++) {
+                IdentityHalf half = Samples.half(keystore.pseudonyms(), patient.id(), 1, i);
+                assertThat(crosswalk.halves(half.key())).containsExactly(half);
+            }
+            assertThat(crosswalk.byAccession(Samples.accession(1))).hasSize(3);
+            crosswalk.commit(Samples.half(keystore.pseudonyms(), patient.id(), 1, 3));
+            assertThat(crosswalk.counts()).isEqualTo(new CrosswalkCounts(2, 1, 4, 1));
+        }
+    }
+
+    private String expected(String name) {
+        return Objects.requireNonNull(expected.getProperty(name));
+    }
+}
