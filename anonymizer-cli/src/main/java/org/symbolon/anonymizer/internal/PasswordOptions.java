@@ -49,6 +49,7 @@ public final class PasswordOptions {
         return value == null || value.isEmpty();
     }
 
+    @SuppressWarnings("SystemConsoleNull") // on JDK 17 there is no console without a terminal
     private static Secret prompt(String question) {
         Console console = System.console();
         char[] typed = console == null ? null : console.readPassword("%s", question);

@@ -14,6 +14,7 @@ public final class Progress {
     private long lastDrawn;
 
     /** @param total steps there will be */
+    @SuppressWarnings("SystemConsoleNull") // on JDK 17 there is no console without a terminal
     public Progress(PrintWriter terminal, long total) {
         this.terminal = terminal;
         this.total = total;

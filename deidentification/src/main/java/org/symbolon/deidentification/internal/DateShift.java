@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,13 @@ final class DateShift {
 
     /** The shifted value, with the spaces it had; empty if any part is not a date, or would leave the years 1 to 9999. */
     static Optional<String> shift(String value, int days) {
-        StringBuilder shifted = new StringBuilder(value.length());
+        StringJoiner shifted = new StringJoiner("\\");
         for (String part : value.split("\\\\", -1)) {
             Optional<String> one = shiftOne(part, days);
             if (one.isEmpty()) {
                 return Optional.empty();
             }
-            shifted.append(shifted.length() == 0 ? "" : "\\").append(one.get());
+            shifted.add(one.get());
         }
         return Optional.of(shifted.toString());
     }

@@ -17,6 +17,7 @@ import org.symbolon.model.SymbolonException;
  */
 record ElementEncoder(boolean explicitVr, boolean bigEndian) {
     private static final int LONG_HEADER_BYTES = 12;
+    private static final int ITEM_HEADER_BYTES = 8;
     private static final int MAX_SHORT_LENGTH = 0xFFFE;
 
     /** The element with its value padded to even length. */
@@ -35,10 +36,10 @@ record ElementEncoder(boolean explicitVr, boolean bigEndian) {
     byte[] sequence(int tag, Iterable<byte[]> items) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         for (byte[] item : items) {
-            ByteBuffer head = buffer(8);
+            ByteBuffer head = buffer(ITEM_HEADER_BYTES);
             tag(Tag.Item, head);
             head.putInt(item.length);
-            content.writeBytes(head.array());
+            content.writeBytes(bytes(head));
             content.writeBytes(item);
         }
         ByteBuffer out = buffer(LONG_HEADER_BYTES + content.size());
@@ -54,7 +55,7 @@ record ElementEncoder(boolean explicitVr, boolean bigEndian) {
 
     /** A length or number of four bytes. */
     byte[] number(long value) {
-        return buffer(4).putInt((int) value).array();
+        return bytes(buffer(Integer.BYTES).putInt((int) value));
     }
 
     private void header(int tag, Vr vr, int length, ByteBuffer out) {

@@ -10,7 +10,6 @@ import org.symbolon.model.SymbolonException;
 /** The encoding of a list of edits in docs/format/identity-half.md: offsets as distances, numbers as variable-length integers. */
 public final class InverseEdits {
     private static final int CONTENT_BITS = 3;
-    private static final EditContent[] CONTENTS = EditContent.values();
     private static final int MAX_DEPTH = 1 << 16;
 
     private InverseEdits() {}
@@ -21,7 +20,7 @@ public final class InverseEdits {
         long position = 0;
         for (Edit edit : edits) {
             VarInt.write(edit.offset() - position, out);
-            VarInt.write(((long) edit.depth() << CONTENT_BITS) | edit.content().ordinal(), out);
+            VarInt.write(((long) edit.depth() << CONTENT_BITS) | edit.content().code(), out);
             VarInt.write(edit.length(), out);
             VarInt.write(edit.replacement().length, out);
             out.writeBytes(edit.replacement());
@@ -42,12 +41,12 @@ public final class InverseEdits {
             long kind = VarInt.read(in);
             long length = VarInt.read(in);
             byte[] replacement = bytes(in, VarInt.read(in));
-            int content = (int) (kind & ((1 << CONTENT_BITS) - 1));
+            EditContent content = EditContent.of((int) (kind & ((1 << CONTENT_BITS) - 1)));
             long depth = kind >>> CONTENT_BITS;
-            if (content >= CONTENTS.length || depth > MAX_DEPTH || offset < position || offset + length < offset) {
+            if (content == null || depth > MAX_DEPTH || offset < position || offset + length < offset) {
                 throw damaged();
             }
-            edits.add(new Edit(offset, length, replacement, CONTENTS[content], (int) depth));
+            edits.add(new Edit(offset, length, replacement, content, (int) depth));
             position = offset + length;
         }
         return edits;
