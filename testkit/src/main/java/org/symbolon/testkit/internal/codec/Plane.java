@@ -1,7 +1,25 @@
 package org.symbolon.testkit.internal.codec;
 
 /** One colour component of a frame, 8 bit; beyond its edge the last sample goes on. */
-record Plane(byte[] samples, int columns, int rows) {
+final class Plane {
+    private final byte[] samples;
+    private final int columns;
+    private final int rows;
+
+    Plane(byte[] samples, int columns, int rows) {
+        this.samples = samples;
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    int rows() {
+        return rows;
+    }
+
     /** Luminance and two chrominance planes of half the width (T.871, the matrix of DICOM's YBR_FULL). */
     static Plane[] ybrFull422(byte[] rgb, int columns, int rows) {
         int half = (columns + 1) / 2;

@@ -17,7 +17,35 @@ import org.symbolon.testkit.internal.people.Script;
 /** A data set under construction; texts are encoded as they are put in, numbers are kept little endian. Not thread-safe. */
 public final class DicomData {
     /** An element's value: bytes, items, or the fragments of encapsulated pixel data with the offset table first. */
-    record Value(Vr vr, byte[] bytes, List<DicomData> items, List<byte[]> fragments) {}
+    static final class Value {
+        private final Vr vr;
+        private final byte[] bytes;
+        private final List<DicomData> items;
+        private final List<byte[]> fragments;
+
+        private Value(Vr vr, byte[] bytes, List<DicomData> items, List<byte[]> fragments) {
+            this.vr = vr;
+            this.bytes = bytes;
+            this.items = items;
+            this.fragments = fragments;
+        }
+
+        Vr vr() {
+            return vr;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        List<DicomData> items() {
+            return items;
+        }
+
+        List<byte[]> fragments() {
+            return fragments;
+        }
+    }
 
     private static final byte[] NO_BYTES = {};
 

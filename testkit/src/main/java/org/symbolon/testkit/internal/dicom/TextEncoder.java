@@ -6,13 +6,13 @@ import org.symbolon.dicom.Vr;
 import org.symbolon.testkit.internal.people.Script;
 
 /** Text in a script's character set; what a delimiter parts starts from the initial code again (PS3.5 6.1.2.5.3). */
-final class TextEncoder {
+public final class TextEncoder {
     private static final String DELIMITERS = "\\\r\n\f\t";
     private static final String NAME_DELIMITERS = DELIMITERS + "^=";
 
     private TextEncoder() {}
 
-    static byte[] encode(String text, Vr vr, Script script) {
+    public static byte[] encode(String text, Vr vr, Script script) {
         if (!vr.usesSpecificCharacterSet()) {
             return text.getBytes(StandardCharsets.US_ASCII);
         }

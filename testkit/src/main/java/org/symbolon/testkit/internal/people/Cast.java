@@ -14,6 +14,8 @@ public final class Cast {
     /** People after whom scripts, clinics and kinds of study repeat. */
     public static final int ROUND = Script.values().length;
 
+    private static final List<Script> SCRIPTS = List.of(Script.values());
+
     private static final int STEP_PERSON = 1;
     private static final List<Clinic> CLINICS = List.of(Clinic.GABRIEL, Clinic.BRZOZOWA, Clinic.HARROW);
 
@@ -32,7 +34,7 @@ public final class Cast {
         Randomness random = Randomness.of(seed, STEP_PERSON, number);
         int slot = number % ROUND;
         int round = number / ROUND;
-        Script script = Script.values()[slot];
+        Script script = SCRIPTS.get(slot);
         boolean female = slot % 2 == 0 ^ round % 2 == 1;
         List<String> family = family(script, female, random);
         List<String> given = given(script, female, random);

@@ -17,7 +17,8 @@ public final class PerfusionMap {
         for (int at = 0; at < pixels * pixels; at++) {
             int sample = anatomy.sample16(at);
             double x = (double) (at % pixels) / pixels;
-            double y = (double) (at / pixels) / pixels;
+            int row = at / pixels;
+            double y = (double) row / pixels;
             double light = Math.min(1, sample / 1500.0);
             double heat = sample < 350 ? 0 : Math.max(0, Math.min(1, 0.5 + flow.cloud(x * 6, y * 6, 1, 3)));
             paint(red, green, blue, at, heat, light);

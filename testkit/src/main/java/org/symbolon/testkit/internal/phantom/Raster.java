@@ -1,14 +1,45 @@
 package org.symbolon.testkit.internal.phantom;
 
-/**
- * One frame as Pixel Data holds it natively, little endian, interleaved by pixel.
- *
- * @param samplesPerPixel 1 or 3
- * @param bytesPerSample 1 or 2
- */
-public record Raster(int columns, int rows, int samplesPerPixel, int bytesPerSample, byte[] samples) {
+/** One frame as Pixel Data holds it natively, little endian, interleaved by pixel. Nobody modifies the samples. */
+public final class Raster {
     /** The largest 16-bit sample that a phantom paints. */
     public static final int MAX_SAMPLE = 0x0FFF;
+
+    private final int columns;
+    private final int rows;
+    private final int samplesPerPixel;
+    private final int bytesPerSample;
+    private final byte[] samples;
+
+    private Raster(int columns, int rows, int samplesPerPixel, int bytesPerSample, byte[] samples) {
+        this.columns = columns;
+        this.rows = rows;
+        this.samplesPerPixel = samplesPerPixel;
+        this.bytesPerSample = bytesPerSample;
+        this.samples = samples;
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    /** 1 or 3. */
+    public int samplesPerPixel() {
+        return samplesPerPixel;
+    }
+
+    /** 1 or 2. */
+    public int bytesPerSample() {
+        return bytesPerSample;
+    }
+
+    public byte[] samples() {
+        return samples;
+    }
 
     /** Unsigned 12 of 16 bit; values are rounded and limited. */
     static Raster grey16(Canvas canvas, double slope, double intercept) {

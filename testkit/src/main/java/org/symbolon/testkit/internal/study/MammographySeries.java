@@ -19,7 +19,7 @@ final class MammographySeries {
         int number = 0;
         for (Breast.View view : Breast.View.values()) {
             SeriesContext series = SeriesContext.of(
-                    study, Machine.MG, 1 + view.ordinal(), "Screening " + view, "MG SCREEN 4V " + view);
+                    study, Machine.MG, view == Breast.View.CC ? 1 : 2, "Screening " + view, "MG SCREEN 4V " + view);
             for (Breast.Side side : Breast.Side.values()) {
                 number++;
                 image(series, number, breast, side, view, packaging, sink);

@@ -54,7 +54,7 @@ final class Modules {
                         person.relative().spoken() + " (" + person.phone() + ")\r\n"
                                 + person.name().spoken());
         planter.name(Kind.PATIENT_NAME, person.name(), script);
-        planter.name(Kind.PATIENT_NAME, person.birthName(), script);
+        planter.nameValue(Kind.PATIENT_NAME, person.birthName(), script);
         planter.name(Kind.OTHER_PERSON_NAME, person.relative(), script);
         planter.text(Kind.PATIENT_ID, study.registration().patientId(), script);
         planter.text(Kind.ADDRESS, person.address(), script);
