@@ -122,7 +122,7 @@ public final class Agent implements AgentOperations, AutoCloseable {
         DeidentifierOptions options = DeidentifierOptions.of(settings.source())
                 .withProject(settings.project())
                 .withTemporaryFolder(folder.temporary());
-        return new Deidentifier(Profiles.byName(settings.profile()), crosswalk.pseudonyms(), crosswalk, options);
+        return new Deidentifier(Profiles.byName(settings.profile()), crosswalk, options);
     }
 
     /** Listens for C-STORE and watches the intake folder, as far as the settings say. Call once. */

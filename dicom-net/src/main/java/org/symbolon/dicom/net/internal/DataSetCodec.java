@@ -1,7 +1,6 @@
 package org.symbolon.dicom.net.internal;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Objects;
 import org.symbolon.dicom.DataSet;
@@ -21,10 +20,8 @@ final class DataSetCodec {
         }
     }
 
-    static byte[] encode(DataSet dataSet, String transferSyntax) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DataSetWriter.write(dataSet, syntax(transferSyntax), out);
-        return out.toByteArray();
+    static byte[] encode(DataSet dataSet, String transferSyntax) {
+        return DataSetWriter.toBytes(dataSet, syntax(transferSyntax));
     }
 
     /** An unknown syntax is encoded in explicit VR little endian, as all newer ones are (PS3.5 annex A.4). */

@@ -159,7 +159,7 @@ public final class Parting implements AutoCloseable {
         long offset = Files.size(file) - object.dataSetLength();
         return new StagedObject(
                 object.key(),
-                new ContextPair(object.sopClassUid(), object.transferSyntaxUid()),
+                new ContextPair(object.sopClassUid(), object.transferSyntax().uid()),
                 offset,
                 object.dataSetLength());
     }

@@ -1,0 +1,87 @@
+package org.symbolon.agent.internal.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.symbolon.agent.RetrieveQuery;
+import org.symbolon.agent.RetrieveSummary;
+import org.symbolon.agent.internal.control.Messages;
+import org.symbolon.model.ErrorCode;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code symbolon agent retrieve}. */
+@Command(
+        name = "retrieve",
+        mixinStandardHelpOptions = true,
+        description = "Fetch, personalise, verify and write originals as study/series/SOP.dcm.")
+public final class RetrieveCommand implements Callable<Integer> {
+    @ArgGroup(multiplicity = "1")
+    private Query query = new Query();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
+    private Path out = Path.of(".");
+
+    @Option(names = "--json", description = "Print one JSON object instead of text.")
+    private boolean json;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** One of the three ways to say what. */
+    static final class Query {
+        @Option(names = "--accession", paramLabel = "A", description = "The hospital's accession number.")
+        private @Nullable String accession;
+
+        @Option(names = "--study", paramLabel = "UID", description = "The hospital's Study Instance UID.")
+        private @Nullable String study;
+
+        @Option(names = "--all", description = "Everything that this agent has archived.")
+        private boolean everything;
+
+        RetrieveQuery query() {
+            if (accession != null) {
+                return RetrieveQuery.accession(accession);
+            }
+            return study == null ? RetrieveQuery.everything() : RetrieveQuery.study(study);
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        CommandLine terminal = spec.commandLine();
+        Progress bar = new Progress(terminal.getErr());
+        RetrieveSummary summary;
+        try (Session session = Session.open(common)) {
+            summary = session.operations()
+                    .retrieve(
+                            query.query(), out, progress -> bar.show("restored", progress.restored(), progress.expected()));
+        } finally {
+            bar.end();
+        }
+        if (json) {
+            terminal.getOut().println(Messages.of(summary));
+        } else {
+            terminal.getOut()
+                    .printf(
+                            Locale.ROOT,
+                            "%,d of %,d originals are there, identical to what was archived (%,d bytes)%n",
+                            summary.restored(),
+                            summary.expected(),
+                            summary.bytes());
+            summary.failed().forEach((code, count) -> terminal.getOut().println("  " + code + "  " + count));
+        }
+        terminal.getOut().flush();
+        return summary.complete() ? 0 : ErrorCode.NOT_FOUND.exitCode();
+    }
+}
