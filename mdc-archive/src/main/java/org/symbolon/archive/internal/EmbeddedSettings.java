@@ -74,7 +74,7 @@ final class EmbeddedSettings {
         c.setInt("dfs.datanode.max.transfer.threads", 512);
         c.setInt("hadoop.http.max.threads", 8);
         c.setBoolean("dfs.disk.balancer.enabled", false);
-        c.set("dfs.datanode.directoryscan.interval", "0");
+        c.set("dfs.datanode.directoryscan.throttle.limit.ms.per.sec", "-1");
         c.set("dfs.namenode.path.based.cache.refresh.interval.ms", "3600000");
     }
 
@@ -102,6 +102,7 @@ final class EmbeddedSettings {
         c.setInt("hbase.master.info.port", -1);
         c.setInt("hbase.regionserver.info.port", -1);
         c.setBoolean("hbase.shutdown.hook", false);
+        c.setBoolean("hbase.filesystem.reorder.blocks", false);
 
         // Durable: an acknowledged row is on disk, not only in the page cache.
         c.set("hbase.wal.provider", "filesystem");

@@ -11,6 +11,8 @@ import org.apache.hadoop.hdfs.server.namenode.NameNode;
 import org.apache.hadoop.metrics2.lib.DefaultMetricsSystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.symbolon.model.ErrorCode;
+import org.symbolon.model.SymbolonException;
 
 /** The NameNode and the DataNode, as their own daemons start them: with every fsync that the test cluster leaves out. */
 final class HdfsServices implements AutoCloseable {
@@ -36,15 +38,22 @@ final class HdfsServices implements AutoCloseable {
         try {
             DataNode dataNode = DataNode.createDataNode(NO_ARGUMENTS, new Configuration(configuration));
             HdfsServices services = new HdfsServices(nameNode, dataNode);
-            Waiting.until(
-                    deadline,
-                    "HDFS to leave safe mode",
-                    () -> dataNode.isDatanodeFullyStarted() && !nameNode.isInSafeMode());
+            services.awaitWritable(deadline);
             return services;
         } catch (IOException | RuntimeException e) {
             nameNode.stop();
             throw e;
         }
+    }
+
+    private void awaitWritable(Instant deadline) throws IOException {
+        Waiting.until(deadline, "HDFS to leave safe mode", () -> {
+            if (!dataNode.isDatanodeUp()) {
+                throw new SymbolonException(
+                        ErrorCode.OUT_OF_RESOURCES, "The embedded DataNode ended while it started; its log says why");
+            }
+            return dataNode.isDatanodeFullyStarted() && !nameNode.isInSafeMode();
+        });
     }
 
     /** Formats aside and renames: a kill in the middle leaves no folder that looks formatted and is not. */

@@ -1,0 +1,59 @@
+package org.symbolon.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.logging.Logger;
+
+/** Measures stores a second of 527 KB objects, with 1 and 4 threads: {@code StoreRateMain FOLDER OBJECTS}. Run by hand. */
+final class StoreRateMain {
+    private static final int OBJECT_BYTES = 527_000;
+
+    private StoreRateMain() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        Logger log = Logger.getLogger("store rate");
+        int objects = Integer.parseInt(arguments[1]);
+        Instant begin = Instant.now();
+        try (EmbeddedCluster cluster = EmbeddedCluster.start(Path.of(arguments[0]), EmbeddedOptions.defaults());
+                PlainArchive archive = PlainArchive.open(cluster, ArchiveOptions.embedded())) {
+            log.info("up after " + Duration.between(begin, Instant.now()).toMillis() + " ms");
+            int first = (int) (System.currentTimeMillis() / 1000 % 100_000) * 10_000;
+            for (int threads : new int[] {1, 1, 4, 4, 1, 4}) {
+                double rate = rate(archive, first, objects, threads);
+                first += objects;
+                log.info(threads + " threads: " + Math.round(rate) + " objects/s");
+            }
+        }
+        // ZooKeeper and Netty leave threads behind.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static double rate(ObjectArchive archive, int first, int objects, int threads)
+            throws InterruptedException, ExecutionException {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        Instant begin = Instant.now();
+        List<Future<?>> running = new ArrayList<>();
+        for (int t = 0; t < threads; t++) {
+            int thread = t;
+            running.add(executor.submit(() -> {
+                for (int i = thread; i < objects; i += threads) {
+                    SampleObject.of(first + i, first + i, OBJECT_BYTES).store(archive);
+                }
+                return null;
+            }));
+        }
+        for (Future<?> each : running) {
+            each.get();
+        }
+        executor.shutdown();
+        return objects * 1e9 / Duration.between(begin, Instant.now()).toNanos();
+    }
+}
