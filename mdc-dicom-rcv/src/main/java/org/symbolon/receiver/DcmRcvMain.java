@@ -23,7 +23,7 @@ public final class DcmRcvMain {
                 System.out.print(ReceiveArguments.HELP);
                 return 0;
             }
-            parsed.tls().warnings().forEach(warning -> System.err.println("dcmrcv: warning: " + warning));
+            parsed.warnings().forEach(warning -> System.err.println("dcmrcv: warning: " + warning));
             ReceiveServer server = ReceiveServer.start(parsed);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server), "dcmrcv-stop"));
             System.out.println("Listening on port " + server.port());

@@ -23,7 +23,7 @@ public final class DcmSndMain {
                 System.out.print(SendArguments.HELP);
                 return 0;
             }
-            parsed.tls().warnings().forEach(warning -> System.err.println("dcmsnd: warning: " + warning));
+            parsed.warnings().forEach(warning -> System.err.println("dcmsnd: warning: " + warning));
             return new Sender(parsed, System.out).send() ? 0 : ErrorCode.REFUSED_BY_PEER.exitCode();
         } catch (SymbolonException e) {
             System.err.println("dcmsnd: " + e.getMessage());

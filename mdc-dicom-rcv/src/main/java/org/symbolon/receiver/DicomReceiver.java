@@ -44,8 +44,7 @@ public final class DicomReceiver implements AutoCloseable {
     private static AssociationHandler open(AssociationPeer peer, ObjectArchive archive, Organisations organisations)
             throws AssociationRejection {
         X509Certificate certificate = peer.clientCertificate();
-        Optional<OrganisationId> organisation =
-                certificate == null ? Optional.empty() : organisations.of(certificate);
+        Optional<OrganisationId> organisation = certificate == null ? Optional.empty() : organisations.of(certificate);
         if (organisation.isEmpty()) {
             LOG.warn("Association from {} rejected: its certificate stands for no organisation", peer.address());
             throw new AssociationRejection(AssociationRejection.Reason.CALLING_AE_TITLE_NOT_RECOGNISED);

@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import org.apache.hadoop.conf.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.symbolon.archive.ArchiveOptions;
 import org.symbolon.archive.EmbeddedCluster;
 import org.symbolon.archive.EmbeddedOptions;
 import org.symbolon.archive.ExternalCluster;
@@ -46,7 +45,8 @@ public final class MdcServer implements AutoCloseable {
             ObjectArchive archive = PlainArchive.open(cluster, settings.archive());
             try {
                 DicomReceiver receiver = DicomReceiver.start(archive, options);
-                InetSocketAddress address = new InetSocketAddress(settings.listen().getAddress(), receiver.port());
+                InetSocketAddress address =
+                        new InetSocketAddress(settings.listen().getAddress(), receiver.port());
                 return new MdcServer(cluster, archive, receiver, address);
             } catch (IOException | RuntimeException e) {
                 closeAfter(e, archive);
@@ -60,8 +60,9 @@ public final class MdcServer implements AutoCloseable {
 
     private static StorageCluster cluster(MdcSettings settings) throws IOException {
         return switch (settings.cluster()) {
-            case EMBEDDED -> EmbeddedCluster.start(
-                    settings.dataDir(), EmbeddedOptions.defaults().withSettings(settings.hadoop()));
+            case EMBEDDED ->
+                EmbeddedCluster.start(
+                        settings.dataDir(), EmbeddedOptions.defaults().withSettings(settings.hadoop()));
             case EXTERNAL -> ExternalCluster.of(settings.hadoop());
         };
     }

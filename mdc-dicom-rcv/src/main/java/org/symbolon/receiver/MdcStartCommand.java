@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** {@code symbolon mdc start}: runs a data centre in the foreground until SIGTERM or SIGINT. */
 @Command(
         name = "start",
-        description = "Runs the data centre in the foreground; SIGTERM or Ctrl-C stops it, and nothing acknowledged is lost.",
+        description =
+                "Runs the data centre in the foreground; SIGTERM or Ctrl-C stops it, and nothing acknowledged is lost.",
         mixinStandardHelpOptions = true)
 public final class MdcStartCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(MdcStartCommand.class);

@@ -69,13 +69,15 @@ public final class Organisations {
             List<Rdn> names = new LdapName(subject.getName(X500Principal.RFC2253)).getRdns();
             // RDNs count from the right: the most specific one comes last
             for (int i = names.size() - 1; i >= 0; i--) {
-                if (names.get(i).getType().equalsIgnoreCase("CN") && names.get(i).getValue() instanceof String name) {
+                if (names.get(i).getType().equalsIgnoreCase("CN")
+                        && names.get(i).getValue() instanceof String name) {
                     return Optional.of(name);
                 }
             }
             return Optional.empty();
         } catch (InvalidNameException e) {
-            throw new SymbolonException(ErrorCode.NOT_AUTHORISED, "The subject of the client certificate is no name", e);
+            throw new SymbolonException(
+                    ErrorCode.NOT_AUTHORISED, "The subject of the client certificate is no name", e);
         }
     }
 

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,8 @@ import org.symbolon.dicom.net.StoreResponse;
 import org.symbolon.model.Configuration;
 import org.symbolon.model.InstanceRecord;
 import org.symbolon.model.OrganisationId;
+import org.symbolon.receiver.internal.cli.ReceiveArguments;
+import org.symbolon.receiver.internal.cli.ReceiveServer;
 
 /** A whole data centre with its embedded cluster, and those who talk to it: DCMTK, and our own requester. */
 class MdcServerIT {
@@ -122,7 +127,8 @@ class MdcServerIT {
         assertThat(Peers.run(folder, dcmtk("echoscu", "client")).exitCode()).isZero();
         Peers.Run store = Peers.run(folder, dcmtk("storescu", "client", file.toString()));
         assertThat(store.exitCode()).as(store.output()).isZero();
-        InstanceRecord instance = server.archive().instance(VILNIUS, "2.25.10.1.1").get(0);
+        InstanceRecord instance =
+                server.archive().instance(VILNIUS, "2.25.10.1.1").get(0);
         assertThat(instance.location()).isEqualTo("/vilnius/2.25.10.1/2.25.10.1.1");
         // DCMTK writes its own encoding of the same values: compared by meaning
         Path stored = folder.resolve("stored.dcm");
@@ -131,19 +137,22 @@ class MdcServerIT {
         }
         assertThat(dump(stored)).isEqualTo(dump(file));
         // and by bytes, since explicit little endian without sequences has one encoding only
-        assertThat(storedDataSet(instance)).isEqualTo(TestObjects.encode(object, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN));
+        assertThat(storedDataSet(instance))
+                .isEqualTo(TestObjects.encode(object, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN));
     }
 
     private static String dump(Path file) throws Exception {
         Peers.require("dcmdump");
-        String output = Peers.run(folder, List.of("dcmdump", "-q", "+L", file.toString())).output();
+        String output = Peers.run(folder, List.of("dcmdump", "-q", "+L", file.toString()))
+                .output();
         return output.substring(output.indexOf("# Dicom-Data-Set"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"stranger", "outsider"})
     void refusesCertificatesThatItDoesNotKnow(String who) throws Exception {
-        Path file = file(TestObjects.ct("2.25.11.1.1", "2.25.11.1", "2.25.11"), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+        Path file =
+                file(TestObjects.ct("2.25.11.1.1", "2.25.11.1", "2.25.11"), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
         assertThat(Peers.run(folder, dcmtk("echoscu", who)).exitCode()).isNotZero();
         assertThat(Peers.run(folder, dcmtk("storescu", who, file.toString())).exitCode())
                 .isNotZero();
@@ -156,10 +165,11 @@ class MdcServerIT {
     void refusesWhoeverHasNoCertificateOrNoTls() throws Exception {
         Peers.require("echoscu");
         String port = Integer.toString(server.dicomAddress().getPort());
-        List<String> anonymous = List.of(
-                "echoscu", "+tla", "+cf", certificates.pem("ca").toString(), "127.0.0.1", port);
+        List<String> anonymous =
+                List.of("echoscu", "+tla", "+cf", certificates.pem("ca").toString(), "127.0.0.1", port);
         assertThat(Peers.run(folder, anonymous).exitCode()).isNotZero();
-        assertThat(Peers.run(folder, List.of("echoscu", "-ta", "5", "127.0.0.1", port)).exitCode())
+        assertThat(Peers.run(folder, List.of("echoscu", "-ta", "5", "127.0.0.1", port))
+                        .exitCode())
                 .isNotZero();
     }
 
@@ -169,7 +179,15 @@ class MdcServerIT {
         object.remove(Tags.PatientIdentityRemoved);
         Path file = file(object, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
         Peers.Run store = Peers.run(folder, dcmtk("storescu", "client", "-v", file.toString()));
-        assertThat(store.output()).containsIgnoringCase("c001");
+        // DCMTK's name for Cxxx
+        assertThat(store.output()).contains("CannotUnderstand");
+        try (AssociationRequester association =
+                connect("client", ProposedContext.asScu(Uids.CTImageStorage, EXPLICIT))) {
+            byte[] bytes = TestObjects.encode(object, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+            assertThat(association.store(Uids.CTImageStorage, "2.25.12.1.1", EXPLICIT, DataSetSource.ofBytes(bytes)))
+                    .isEqualTo(new StoreResponse(0xC001, "NOT_DEIDENTIFIED"));
+            association.release();
+        }
         assertThat(server.archive().instance(VILNIUS, "2.25.12.1.1")).isEmpty();
     }
 
@@ -196,10 +214,12 @@ class MdcServerIT {
             }
             EventReport report = commit(association, sent);
             assertThat(report.eventType()).isEqualTo(2);
-            assertThat(report.information().sequence(Tags.ReferencedSOPSequence)).hasSize(3);
+            assertThat(report.information().sequence(Tags.ReferencedSOPSequence))
+                    .hasSize(3);
             assertThat(report.information().sequence(Tags.FailedSOPSequence))
                     .singleElement()
-                    .satisfies(item -> assertThat(item.integer(Tags.FailureReason, 0)).isEqualTo(0x0112));
+                    .satisfies(item ->
+                            assertThat(item.integer(Tags.FailureReason, 0)).isEqualTo(0x0112));
             association.release();
         }
         List<InstanceRecord> records = server.archive().series(VILNIUS, "2.25.13.1");
@@ -219,11 +239,7 @@ class MdcServerIT {
                         item("2.25.13.1.1", sha256(sent.get(2))),
                         item("2.25.13.1.2", sha256(sent.get(0)))));
         ActionResult result = association.action(
-                Uids.StorageCommitmentPushModel,
-                COMMITMENT_INSTANCE,
-                1,
-                information,
-                Duration.ofSeconds(30));
+                Uids.StorageCommitmentPushModel, COMMITMENT_INSTANCE, 1, information, Duration.ofSeconds(30));
         return Objects.requireNonNull(result.event());
     }
 
@@ -245,8 +261,8 @@ class MdcServerIT {
             DataSet identifier = new DataSet();
             identifier.putString(Tags.QueryRetrieveLevel, "STUDY");
             identifier.putString(Tags.StudyInstanceUID, study);
-            GetResult result = association.get(
-                    Uids.StudyRootQueryRetrieveInformationModelGet, identifier, (request, dataSet) -> {
+            GetResult result =
+                    association.get(Uids.StudyRootQueryRetrieveInformationModelGet, identifier, (request, dataSet) -> {
                         received.add(dataSet.readAllBytes());
                         return StoreResponse.success();
                     });
@@ -309,5 +325,33 @@ class MdcServerIT {
                 TestCertificates.PASSWORD);
         assertThat(exitCode).isZero();
         assertThat(server.archive().series(VILNIUS, "2.25.15.1")).hasSize(3);
+    }
+
+    private static ReceiveServer receive(String... arguments) throws IOException {
+        return ReceiveServer.start(Objects.requireNonNull(ReceiveArguments.parse(arguments, Map.of())));
+    }
+
+    @Test
+    void dcmrcvWritesToHdfsByOrganisationAndSeries() throws Exception {
+        Path outgoing = Files.createDirectories(folder.resolve("to-hdfs"));
+        DataSet object = TestObjects.ct("2.25.16.1.1", "2.25.16.1", "2.25.16");
+        Part10Writer.write(outgoing.resolve("a"), object, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+        object.putString(Tags.InstanceNumber, "5");
+        Part10Writer.write(outgoing.resolve("b"), object, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+        org.apache.hadoop.conf.Configuration cluster = server.clusterConfiguration();
+        String hdfs = cluster.get("fs.defaultFS", "") + "/side";
+        try (ReceiveServer receiver = receive("0", "-dest", hdfs, "-organisation", "kaunas")) {
+            assertThat(DcmSndMain.run("X@127.0.0.1:" + receiver.port(), outgoing.toString()))
+                    .isZero();
+            assertThat(DcmSndMain.run("X@127.0.0.1:" + receiver.port(), outgoing.toString()))
+                    .isZero();
+        }
+        try (FileSystem files = FileSystem.newInstance(cluster)) {
+            FileStatus[] found = files.listStatus(new org.apache.hadoop.fs.Path("/side/kaunas/2.25.16.1"));
+            assertThat(Stream.of(found).map(file -> file.getPath().getName()))
+                    .hasSize(2)
+                    .contains("2.25.16.1.1");
+            assertThat(files.listStatus(new org.apache.hadoop.fs.Path("/side"))).hasSize(1);
+        }
     }
 }

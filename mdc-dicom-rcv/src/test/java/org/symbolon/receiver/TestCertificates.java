@@ -51,8 +51,7 @@ public final class TestCertificates {
 
     /** server, client, stranger or outsider. */
     public TlsSettings tls(String name) {
-        return new TlsSettings(
-                keyStore(name), Secret.of(PASSWORD), folder.resolve("trust.p12"), Secret.of(PASSWORD));
+        return new TlsSettings(keyStore(name), Secret.of(PASSWORD), folder.resolve("trust.p12"), Secret.of(PASSWORD));
     }
 
     public Path keyStore(String name) {
@@ -76,17 +75,65 @@ public final class TestCertificates {
     }
 
     private void authority(String name) throws IOException, InterruptedException {
-        run("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=test " + name,
-                "-keyout", name + ".key", "-out", name + ".pem");
+        run(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-days",
+                "2",
+                "-subj",
+                "/CN=test " + name,
+                "-keyout",
+                name + ".key",
+                "-out",
+                name + ".pem");
     }
 
     private void signed(String name, String subject, String authority) throws IOException, InterruptedException {
-        run("openssl", "req", "-newkey", "rsa:2048", "-nodes", "-subj", subject, "-keyout", name + ".key", "-out",
+        run(
+                "openssl",
+                "req",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-subj",
+                subject,
+                "-keyout",
+                name + ".key",
+                "-out",
                 name + ".csr");
-        run("openssl", "x509", "-req", "-in", name + ".csr", "-CA", authority + ".pem", "-CAkey", authority + ".key",
-                "-CAcreateserial", "-days", "2", "-out", name + ".pem");
-        run("openssl", "pkcs12", "-export", "-in", name + ".pem", "-inkey", name + ".key", "-name", name, "-out",
-                name + ".p12", "-passout", "pass:" + PASSWORD);
+        run(
+                "openssl",
+                "x509",
+                "-req",
+                "-in",
+                name + ".csr",
+                "-CA",
+                authority + ".pem",
+                "-CAkey",
+                authority + ".key",
+                "-CAcreateserial",
+                "-days",
+                "2",
+                "-out",
+                name + ".pem");
+        run(
+                "openssl",
+                "pkcs12",
+                "-export",
+                "-in",
+                name + ".pem",
+                "-inkey",
+                name + ".key",
+                "-name",
+                name,
+                "-out",
+                name + ".p12",
+                "-passout",
+                "pass:" + PASSWORD);
     }
 
     private void run(String... command) throws IOException, InterruptedException {

@@ -1,8 +1,5 @@
 package org.symbolon.receiver;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Random;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.DataSetWriter;
@@ -55,12 +52,6 @@ public final class TestObjects {
     }
 
     public static byte[] encode(DataSet object, TransferSyntax syntax) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            DataSetWriter.write(object, syntax, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return DataSetWriter.toBytes(object, syntax);
     }
 }

@@ -2,6 +2,7 @@ package org.symbolon.receiver.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import org.symbolon.dicom.DataSetReader;
 import org.symbolon.dicom.DicomFormatException;
 import org.symbolon.dicom.ReaderOptions;
@@ -25,7 +26,8 @@ public final class HeaderReader {
     /**
      * @throws SymbolonException TRUNCATED, CORRUPT or LIMIT_EXCEEDED
      */
-    public static ReceivedHeader read(InputStream dataSet, TransferSyntax syntax, Progress progress) throws IOException {
+    public static ReceivedHeader read(InputStream dataSet, TransferSyntax syntax, Progress progress)
+            throws IOException {
         ReceivedHeader header = new ReceivedHeader();
         try (DataSetReader reader = DataSetReader.of(dataSet, syntax, ReaderOptions.defaults())) {
             DataSetReader.Token token = reader.next();
@@ -53,16 +55,15 @@ public final class HeaderReader {
     }
 
     private static SymbolonException rejection(DicomFormatException e) {
-        ErrorCode code =
-                switch (e.problem()) {
-                    case EMPTY -> ErrorCode.EMPTY_FILE;
-                    case NOT_DICOM -> ErrorCode.NOT_DICOM;
-                    case TRUNCATED -> ErrorCode.TRUNCATED;
-                    case CORRUPT -> ErrorCode.CORRUPT;
-                    case LIMIT_EXCEEDED -> ErrorCode.LIMIT_EXCEEDED;
-                    case UNKNOWN_TRANSFER_SYNTAX -> ErrorCode.UNKNOWN_TRANSFER_SYNTAX;
-                    case MISSING_UID -> ErrorCode.MISSING_UID;
-                };
-        return new SymbolonException(code, e.getMessage(), e);
+        ErrorCode code = switch (e.problem()) {
+            case EMPTY -> ErrorCode.EMPTY_FILE;
+            case NOT_DICOM -> ErrorCode.NOT_DICOM;
+            case TRUNCATED -> ErrorCode.TRUNCATED;
+            case CORRUPT -> ErrorCode.CORRUPT;
+            case LIMIT_EXCEEDED -> ErrorCode.LIMIT_EXCEEDED;
+            case UNKNOWN_TRANSFER_SYNTAX -> ErrorCode.UNKNOWN_TRANSFER_SYNTAX;
+            case MISSING_UID -> ErrorCode.MISSING_UID;
+        };
+        return new SymbolonException(code, Objects.requireNonNullElse(e.getMessage(), ""), e);
     }
 }

@@ -43,7 +43,6 @@ final class IdentityGate extends OutputStream {
         }
     }
 
-
     @Override
     public void write(int value) throws IOException {
         write(new byte[] {(byte) value}, 0, 1);

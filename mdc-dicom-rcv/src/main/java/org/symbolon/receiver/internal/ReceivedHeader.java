@@ -40,7 +40,7 @@ public final class ReceivedHeader {
 
     void take(int tag, Vr vr, byte[] value, boolean bigEndian) {
         if (tag == Tags.SpecificCharacterSet) {
-            characterSets = List.of(CharacterSets.decode(value, Vr.CS, List.of()).split("\\\\"));
+            characterSets = CharacterSets.terms(value);
         } else if (tag == Tags.Rows) {
             rows = unsignedShort(value, bigEndian);
         } else if (tag == Tags.Columns) {

@@ -22,8 +22,8 @@ import org.symbolon.model.OrganisationId;
 public final class ReceiverAssociation implements AssociationHandler {
     private static final Set<String> SERVICES =
             Set.of(Uids.Verification, Uids.StorageCommitmentPushModel, Uids.StudyRootQueryRetrieveInformationModelGet);
-    private static final List<String> UNCOMPRESSED = List.of(
-            TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid(), TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN.uid());
+    private static final List<String> UNCOMPRESSED =
+            List.of(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid(), TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN.uid());
 
     private final StorageService storage;
     private final CommitmentService commitment;

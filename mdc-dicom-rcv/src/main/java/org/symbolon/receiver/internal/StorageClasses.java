@@ -24,7 +24,7 @@ public final class StorageClasses {
         }
         String name = Dictionary.standard().uidName(sopClassUid);
         boolean otherStorage = name.contains("Commitment") || sopClassUid.equals(Uids.MediaStorageDirectoryStorage);
-        return name.isEmpty() || name.contains("Storage") && !otherStorage;
+        return name.isEmpty() || (name.contains("Storage") && !otherStorage);
     }
 
     /** The requester's first choice among the syntaxes that the standard knows, since nothing is ever transcoded; null if none. */

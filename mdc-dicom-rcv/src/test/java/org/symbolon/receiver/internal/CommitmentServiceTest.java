@@ -66,8 +66,8 @@ class CommitmentServiceTest {
         assertThat(report.eventType()).isEqualTo(2);
         assertThat(report.information().sequence(Tags.FailedSOPSequence))
                 .singleElement()
-                .satisfies(
-                        failed -> assertThat(failed.integer(Tags.FailureReason, 0)).isEqualTo(reason));
+                .satisfies(failed ->
+                        assertThat(failed.integer(Tags.FailureReason, 0)).isEqualTo(reason));
         assertThat(report.information().contains(Tags.ReferencedSOPSequence)).isFalse();
     }
 
@@ -92,8 +92,8 @@ class CommitmentServiceTest {
 
     @Test
     void reportsBothKindsOfItemsTogether() throws IOException {
-        EventReport report = report(
-                item(Uids.CTImageStorage, TestObjects.SOP, ""), item(Uids.CTImageStorage, "2.25.404", ""));
+        EventReport report =
+                report(item(Uids.CTImageStorage, TestObjects.SOP, ""), item(Uids.CTImageStorage, "2.25.404", ""));
         assertThat(report.eventType()).isEqualTo(2);
         assertThat(report.information().sequence(Tags.ReferencedSOPSequence)).hasSize(1);
         assertThat(report.information().sequence(Tags.FailedSOPSequence)).hasSize(1);

@@ -113,8 +113,7 @@ class RetrievalServiceTest {
     @Test
     void failsWhenTheArchiveCannotBeAsked() throws IOException {
         archive.failing = true;
-        assertThat(get("STUDY", Tags.StudyInstanceUID, "2.25.1"))
-                .isEqualTo(Status.UNABLE_TO_PERFORM_SUB_OPERATIONS);
+        assertThat(get("STUDY", Tags.StudyInstanceUID, "2.25.1")).isEqualTo(Status.UNABLE_TO_PERFORM_SUB_OPERATIONS);
     }
 
     private static final class Requester implements GetResponder {

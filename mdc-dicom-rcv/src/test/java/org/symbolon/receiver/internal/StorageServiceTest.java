@@ -44,7 +44,8 @@ class StorageServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2", "1.2.840.10008.1.2.1.99"})
+    @ValueSource(
+            strings = {"1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2", "1.2.840.10008.1.2.1.99"})
     void storesTheBytesAsTheyCameAndReadsTheHeader(String syntaxUid) throws IOException {
         TransferSyntax syntax = Objects.requireNonNull(TransferSyntax.of(syntaxUid));
         byte[] bytes = TestObjects.encode(TestObjects.ct(), syntax);
@@ -123,7 +124,8 @@ class StorageServiceTest {
     void neverAcknowledgesATruncatedDataSet(String syntaxUid) throws IOException {
         TransferSyntax syntax = Objects.requireNonNull(TransferSyntax.of(syntaxUid));
         byte[] bytes = TestObjects.encode(TestObjects.ct(), syntax);
-        for (int cut : new int[] {1, 2, 5, 200, bytes.length / 2}) {
+        // The last byte of a deflated data set may be padding (PS3.5 A.5)
+        for (int cut : new int[] {syntax.deflated() ? 2 : 1, 3, 5, 200, bytes.length / 2}) {
             byte[] part = Arrays.copyOf(bytes, bytes.length - cut);
             StoreResponse response = service.store(request(syntax), new ByteArrayInputStream(part));
             assertThat(response.status()).as("cut by %d", cut).isIn(0xC000, 0xC001, 0xA900);
@@ -149,13 +151,20 @@ class StorageServiceTest {
         TransferSyntax syntax = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
         byte[] bytes = TestObjects.encode(TestObjects.ct(), syntax);
         InputStream broken = new SequenceInputStream(
-                new ByteArrayInputStream(bytes, 0, bytes.length - 100), new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new DicomNetworkException(DicomNetworkException.Kind.ABORTED, true, "gone");
-                    }
-                });
+                new ByteArrayInputStream(bytes, 0, bytes.length - 100), new BrokenAssociation());
         assertThatThrownBy(() -> service.store(request(syntax), broken)).isInstanceOf(DicomNetworkException.class);
         assertThat(archive.records).isEmpty();
+    }
+
+    private static final class BrokenAssociation extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new DicomNetworkException(DicomNetworkException.Kind.ABORTED, true, "gone");
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            return read();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.symbolon.receiver.internal.cli;
 
+import java.util.Objects;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
@@ -27,7 +28,7 @@ final class Arguments {
             // Without partial matching: -keystore is never taken for -keystorepw
             return new DefaultParser(false).parse(options, arguments);
         } catch (ParseException e) {
-            throw new SymbolonException(ErrorCode.USAGE, e.getMessage(), e);
+            throw new SymbolonException(ErrorCode.USAGE, Objects.requireNonNullElse(e.getMessage(), ""), e);
         }
     }
 

@@ -33,7 +33,7 @@ final class HdfsDestination implements Destination {
         files = FileSystem.newInstance(address, configuration);
         Path base = address.getPath().isEmpty() ? new Path("/") : new Path(address.getPath());
         root = new Path(base, organisation.value());
-        incoming = new Path(base, "tmp/dcmrcv-" + UUID.randomUUID());
+        incoming = new Path(base, ".dcmrcv-" + UUID.randomUUID());
     }
 
     @Override

@@ -15,8 +15,7 @@ import org.symbolon.model.OrganisationId;
  */
 public record ReceiveArguments(
         ListenAddress listen, String destination, @Nullable OrganisationId organisation, TlsArguments tls) {
-    public static final String HELP =
-            """
+    public static final String HELP = """
             Usage: dcmrcv [<aet>[@<ip>]:]<port> -dest <directory>|hdfs://<host>:<port>[/<path>] [options]
             Receives DICOM objects (C-STORE) until it is stopped (Ctrl-C or SIGTERM) and writes each as it came.
             Without <aet> every called AE title is accepted; without <ip> it listens on all addresses.
@@ -25,13 +24,16 @@ public record ReceiveArguments(
               -dest hdfs://...      /<organisation>/<series>/<sop> at that HDFS, below <path> if given
               -organisation <name>  for hdfs://: the first part of the path; else from the environment variable
                                     SYMBOLON_ORGANISATION
-            """
-                    + TlsArguments.HELP
-                    + """
+            """ + TlsArguments.HELP + """
               -help                 this text
             """;
 
     private static final String HDFS = "hdfs://";
+
+    /** For the person at the terminal. */
+    public List<String> warnings() {
+        return tls.warnings();
+    }
 
     /** Null means that help was asked for. */
     public static @Nullable ReceiveArguments parse(String[] arguments, Map<String, String> environment) {

@@ -88,7 +88,7 @@ final class ReceiveHandler implements AssociationHandler {
         ReceivedHeader.requireSame(request.sopClassUid(), request.sopInstanceUid(), header);
         String series = header.text(Tags.SeriesInstanceUID);
         // The names become file names: nothing but digits and dots may
-        if (!Uid.isUid(request.sopInstanceUid()) || needsSeries && !Uid.isUid(series)) {
+        if (!Uid.isUid(request.sopInstanceUid()) || (needsSeries && !Uid.isUid(series))) {
             throw new SymbolonException(ErrorCode.MISSING_UID, "A UID that names the file is missing or not a UID");
         }
         draft.keep(new Destination.ObjectName(series, request.sopInstanceUid()), Digest.hex(digest));

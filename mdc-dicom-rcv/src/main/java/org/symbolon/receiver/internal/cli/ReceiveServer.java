@@ -33,12 +33,15 @@ public final class ReceiveServer implements Closeable {
             options = options.withCalledAeTitles(Set.of(aeTitle));
         }
         OrganisationId organisation = arguments.organisation();
-        boolean toHdfs = arguments.toHdfs() && organisation != null;
-        Destination destination = toHdfs
-                ? new HdfsDestination(URI.create(arguments.destination()), organisation)
-                : new FolderDestination(Path.of(arguments.destination()));
-        ReceiveHandler.Naming naming =
-                toHdfs ? ReceiveHandler.Naming.SERIES_AND_SOP_INSTANCE : ReceiveHandler.Naming.SOP_INSTANCE;
+        Destination destination;
+        ReceiveHandler.Naming naming;
+        if (arguments.toHdfs() && organisation != null) {
+            destination = new HdfsDestination(URI.create(arguments.destination()), organisation);
+            naming = ReceiveHandler.Naming.SERIES_AND_SOP_INSTANCE;
+        } else {
+            destination = new FolderDestination(Path.of(arguments.destination()));
+            naming = ReceiveHandler.Naming.SOP_INSTANCE;
+        }
         try {
             return new ReceiveServer(
                     DicomServer.start(

@@ -15,20 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param inputs files and folders, in the order given
  */
 public record SendArguments(AeAddress called, String callingAeTitle, List<Path> inputs, TlsArguments tls) {
-    public static final String HELP =
-            """
+    public static final String HELP = """
             Usage: dcmsnd <aet>[@<host>[:<port>]] <file>|<directory>... [options]
             Sends DICOM files to a storage service (C-STORE), each as it is, never transcoded.
             Default host is this machine, default port is 104.
 
               -L <aet>              our own AE title (default DCMSND)
-            """
-                    + TlsArguments.HELP
-                    + """
+            """ + TlsArguments.HELP + """
               -help                 this text
 
             Exit code 0 only if every file was stored.
             """;
+
+    /** For the person at the terminal. */
+    public List<String> warnings() {
+        return tls.warnings();
+    }
 
     /** Null means that help was asked for. */
     public static @Nullable SendArguments parse(String[] arguments, Map<String, String> environment) {

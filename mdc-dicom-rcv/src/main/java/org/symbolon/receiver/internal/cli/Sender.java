@@ -68,7 +68,8 @@ public final class Sender {
             Batch batch = new Batch();
             for (Path input : arguments.inputs()) {
                 try (Stream<Path> files = Files.walk(input)) {
-                    Iterator<Path> sorted = files.filter(Files::isRegularFile).sorted().iterator();
+                    Iterator<Path> sorted =
+                            files.filter(Files::isRegularFile).sorted().iterator();
                     while (sorted.hasNext()) {
                         batch = add(sorted.next(), batch);
                     }

@@ -20,8 +20,7 @@ import org.symbolon.model.TlsSettings;
  * @param warnings for the person at the terminal
  */
 record TlsArguments(@Nullable TlsSettings tls, List<String> warnings) {
-    static final String HELP =
-            """
+    static final String HELP = """
               -tls AES              TLS 1.2 or 1.3, certificates on both ends; without -tls the connection is plain.
                                     NULL and 3DES, which older tools offer, are refused
               -keystore <file>      our certificate and private key, PKCS#12 (or JKS, name ending with .jks)

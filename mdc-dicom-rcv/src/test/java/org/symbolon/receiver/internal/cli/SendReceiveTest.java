@@ -49,18 +49,18 @@ class SendReceiveTest {
     }
 
     private ReceiveServer receive(String... options) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("STORE@127.0.0.1:0", "-dest", folder.resolve("in").toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("STORE@127.0.0.1:0", "-dest", folder.resolve("in").toString()));
         arguments.addAll(List.of(options));
-        return ReceiveServer.start(Objects.requireNonNull(
-                ReceiveArguments.parse(arguments.toArray(new String[0]), Map.of())));
+        return ReceiveServer.start(
+                Objects.requireNonNull(ReceiveArguments.parse(arguments.toArray(new String[0]), Map.of())));
     }
 
     private boolean send(int port, String... options) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of("STORE@127.0.0.1:" + port, folder.resolve("out").toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("STORE@127.0.0.1:" + port, folder.resolve("out").toString()));
         arguments.addAll(List.of(options));
-        SendArguments parsed =
-                Objects.requireNonNull(SendArguments.parse(arguments.toArray(new String[0]), Map.of()));
+        SendArguments parsed = Objects.requireNonNull(SendArguments.parse(arguments.toArray(new String[0]), Map.of()));
         return new Sender(parsed, new PrintStream(output, true, StandardCharsets.UTF_8)).send();
     }
 
@@ -105,11 +105,16 @@ class SendReceiveTest {
 
     private static String[] tls(TestCertificates certificates, String who) {
         return new String[] {
-            "-tls", "AES",
-            "-keystore", certificates.keyStore(who).toString(),
-            "-keystorepw", TestCertificates.PASSWORD,
-            "-truststore", certificates.trustStore().toString(),
-            "-truststorepw", TestCertificates.PASSWORD
+            "-tls",
+            "AES",
+            "-keystore",
+            certificates.keyStore(who).toString(),
+            "-keystorepw",
+            TestCertificates.PASSWORD,
+            "-truststore",
+            certificates.trustStore().toString(),
+            "-truststorepw",
+            TestCertificates.PASSWORD
         };
     }
 
@@ -121,7 +126,10 @@ class SendReceiveTest {
             Part10Writer.write(folder.resolve("out/other.dcm"), other, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
             assertThat(send(server.port())).isTrue();
         }
-        assertThat(received()).hasSize(5).filteredOn(name -> name.matches("2\\.25\\.20\\.1\\.[0-9a-f]{16}")).hasSize(1);
+        assertThat(received())
+                .hasSize(5)
+                .filteredOn(name -> name.matches("2\\.25\\.20\\.1\\.[0-9a-f]{16}"))
+                .hasSize(1);
         assertThat(dataSet(folder.resolve("in/2.25.20.1"))).isEqualTo(dataSet(folder.resolve("out/sub/o1.dcm")));
     }
 
