@@ -26,8 +26,7 @@ import org.symbolon.deidentification.Profiles;
  */
 public final class DicomAnonymizerMain {
     private static final int USAGE_ERROR = 2;
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             usage: dicom-anonymizer -anonymize <dicom_file> <anonymized_tag_file>
                    dicom-anonymizer -personalize <dicom_file> <anonymized_tag_file>
                    dicom-anonymizer -anonymize_dir <directory>

@@ -78,8 +78,8 @@ public final class Deidentifier {
         PatientSubstitutes substitutes = substitutes(plan.identity());
         Splice splice = Splice.of(file.path(), file.dataSetOffset(), plan.edits(substitutes));
         Digests digests = splice.digests();
-        IdentityContent content = new IdentityContent(
-                splice.sourceSize(), splice.resultLength(), prefix(file), splice.inverse(), null);
+        IdentityContent content =
+                new IdentityContent(splice.sourceSize(), splice.resultLength(), prefix(file), splice.inverse(), null);
         return object(file, plan.identity(), substitutes, splice, digests, content, null);
     }
 
@@ -103,10 +103,9 @@ public final class Deidentifier {
             Splice whole = Splice.of(file.path(), 0, List.of());
             IdentityContent content = new IdentityContent(
                     whole.sourceSize(), result.resultLength(), prefix(file), edited.inverse(), deflated(file));
-            Digests digests = new Digests(
-                    whole.digests().sourceFile(), result.digests().result());
-            DeidentifiedObject object =
-                    object(file, plan.identity(), substitutes, result, digests, content, anonymous);
+            Digests digests =
+                    new Digests(whole.digests().sourceFile(), result.digests().result());
+            DeidentifiedObject object = object(file, plan.identity(), substitutes, result, digests, content, anonymous);
             parted = true;
             return object;
         } finally {
@@ -140,10 +139,7 @@ public final class Deidentifier {
                 identity.text(Tags.StudyInstanceUID));
         String issuer = identity.accessionIssuer();
         return new PatientSubstitutes(
-                crosswalk,
-                options.project(),
-                issuer.isEmpty() ? options.source() : issuer,
-                crosswalk.patient(patient));
+                crosswalk, options.project(), issuer.isEmpty() ? options.source() : issuer, crosswalk.patient(patient));
     }
 
     private DeidentifiedObject object(

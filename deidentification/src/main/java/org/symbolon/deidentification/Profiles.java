@@ -22,8 +22,7 @@ import org.symbolon.model.SymbolonException;
 public final class Profiles {
     private static final Pattern LINE = Pattern.compile("[^=]*\\(([0-9A-Fa-f]{4}),([0-9A-Fa-f]{4})\\)\\s*=\\s*([01])");
     private static final int MAX_LINES = 100_000;
-    private static final Marks.Code BASIC_CODE =
-            new Marks.Code("113100", "Basic Application Confidentiality Profile");
+    private static final Marks.Code BASIC_CODE = new Marks.Code("113100", "Basic Application Confidentiality Profile");
 
     private Profiles() {}
 
@@ -42,8 +41,8 @@ public final class Profiles {
             case "basic" -> basic();
             case "archive" -> archive();
             case "wcpt", "sup55" -> resource(name);
-            default -> throw new SymbolonException(
-                    ErrorCode.CONFIGURATION, "There is no such profile; there are " + names());
+            default ->
+                throw new SymbolonException(ErrorCode.CONFIGURATION, "There is no such profile; there are " + names());
         };
     }
 

@@ -37,8 +37,7 @@ public final class Reidentifier {
     }
 
     /** The same; the durability is for callers that can do it again. */
-    public void personalise(Path anonymousFile, IdentityHalf half, Path out, Durability durability)
-            throws IOException {
+    public void personalise(Path anonymousFile, IdentityHalf half, Path out, Durability durability) throws IOException {
         long offset;
         try {
             offset = DicomFile.open(anonymousFile).dataSetOffset();

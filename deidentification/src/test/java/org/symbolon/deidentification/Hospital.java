@@ -26,7 +26,8 @@ final class Hospital implements AutoCloseable {
     }
 
     Deidentifier deidentifier(Profile profile) {
-        return new Deidentifier(profile, crosswalk, DeidentifierOptions.of("clinic").withTemporaryFolder(folder));
+        return new Deidentifier(
+                profile, crosswalk, DeidentifierOptions.of("clinic").withTemporaryFolder(folder));
     }
 
     @Override

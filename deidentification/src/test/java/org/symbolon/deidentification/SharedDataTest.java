@@ -86,8 +86,8 @@ class SharedDataTest {
         IdentityHalf half = object.identityHalf();
         new Reidentifier().personalise(anonymous, half, personal, Durability.WHEN_CONVENIENT);
         assertThat(Files.mismatch(file, personal)).as(file.toString()).isEqualTo(-1);
-        assertThat(object.dataSetLength()).isEqualTo(
-                Files.size(anonymous) - DicomFile.open(anonymous).dataSetOffset());
+        assertThat(object.dataSetLength())
+                .isEqualTo(Files.size(anonymous) - DicomFile.open(anonymous).dataSetOffset());
         assertThat(IdentityHalfReader.values(half)).as(file.toString()).isNotNull();
     }
 

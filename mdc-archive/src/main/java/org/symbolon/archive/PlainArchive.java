@@ -1,6 +1,5 @@
 package org.symbolon.archive;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -128,16 +127,14 @@ public final class PlainArchive implements ObjectArchive {
 
     @Override
     public InputStream open(InstanceRecord instance, long offset) throws IOException {
-        FSDataInputStream in;
-        try {
-            if (files.length(instance.location()) != instance.length()) {
-                throw new SymbolonException(
-                        ErrorCode.DAMAGED, "A stored object is missing or does not have the length of its row");
-            }
-            in = files.read(instance.location());
-        } catch (FileNotFoundException e) {
-            throw new SymbolonException(ErrorCode.NOT_FOUND, "The object was removed", e);
+        long length = files.length(instance.location());
+        if (length < 0) {
+            throw new SymbolonException(ErrorCode.NOT_FOUND, "The object was removed");
         }
+        if (length != instance.length()) {
+            throw new SymbolonException(ErrorCode.DAMAGED, "A stored object does not have the length of its row");
+        }
+        FSDataInputStream in = files.read(instance.location());
         try {
             in.seek(offset);
             return in;

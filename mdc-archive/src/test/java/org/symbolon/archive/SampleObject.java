@@ -62,8 +62,8 @@ final class SampleObject {
 
     /** Stores it as a receiver would. */
     StoreReceipt store(ObjectArchive archive) throws IOException {
-        ObjectDescription description = new ObjectDescription(
-                header.sopClassUid(), header.sopInstanceUid(), EXPLICIT_LITTLE_ENDIAN, "SENDER");
+        ObjectDescription description =
+                new ObjectDescription(header.sopClassUid(), header.sopInstanceUid(), EXPLICIT_LITTLE_ENDIAN, "SENDER");
         try (IncomingObject incoming = archive.begin(HOSPITAL, description)) {
             incoming.dataSet().write(dataSet);
             return incoming.commit(header);

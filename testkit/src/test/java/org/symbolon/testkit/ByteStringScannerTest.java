@@ -38,7 +38,8 @@ class ByteStringScannerTest {
     @Test
     void doesNotFindWhatIsCutOff() throws IOException {
         ByteStringScanner scanner = new ByteStringScanner(List.of(bytes("Thistlewood")));
-        assertThat(scanner.scan(new ByteArrayInputStream(bytes("xxxThistlewoo")))).isEmpty();
+        assertThat(scanner.scan(new ByteArrayInputStream(bytes("xxxThistlewoo"))))
+                .isEmpty();
         assertThat(scanner.scan(new byte[0])).isEmpty();
     }
 

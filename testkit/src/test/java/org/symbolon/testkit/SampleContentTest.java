@@ -28,7 +28,8 @@ class SampleContentTest {
     @TempDir
     private static Path folder;
 
-    private static SampleManifest manifest = new SampleManifest(Path.of(""), SampleOptions.defaults(), List.of(), List.of());
+    private static SampleManifest manifest =
+            new SampleManifest(Path.of(""), SampleOptions.defaults(), List.of(), List.of());
 
     @BeforeAll
     static void write() throws IOException {
@@ -57,10 +58,12 @@ class SampleContentTest {
         manifest.planted().forEach(value -> planted.add(value.text()));
         Set<String> characterSets = new HashSet<>();
         for (SampleFile file : manifest.files()) {
-            DataSet data = read(DicomFile.open(file.path()), ReaderOptions.defaults().withStopBefore(Tags.StudyInstanceUID));
+            DataSet data =
+                    read(DicomFile.open(file.path()), ReaderOptions.defaults().withStopBefore(Tags.StudyInstanceUID));
             List<String> specific = data.strings(Tags.SpecificCharacterSet);
             characterSets.add(String.join("\\", specific));
-            String name = CharacterSets.decode(data.bytes(Tags.PatientName), Vr.PN, specific).strip();
+            String name = CharacterSets.decode(data.bytes(Tags.PatientName), Vr.PN, specific)
+                    .strip();
             assertThat(planted).containsAll(List.of(name.split("=")));
         }
         assertThat(characterSets).hasSize(12);

@@ -19,6 +19,9 @@ import org.symbolon.dicom.TransferSyntax;
 class SampleHospitalIT {
     private static final int TIMEOUT_MINUTES = 5;
     private static final int FILES_A_CALL = 100;
+    /** What dcmdump says of a private sequence of undefined length that it reads as PS3.5 6.2.2 asks. */
+    private static final String PRIVATE_SEQUENCE_IN_IMPLICIT_VR = "CP-246";
+
     private static final String READ_ALL = """
             import sys, warnings
             import pydicom
@@ -36,7 +39,8 @@ class SampleHospitalIT {
     @TempDir
     private static Path folder;
 
-    private static SampleManifest manifest = new SampleManifest(Path.of(""), SampleOptions.defaults(), List.of(), List.of());
+    private static SampleManifest manifest =
+            new SampleManifest(Path.of(""), SampleOptions.defaults(), List.of(), List.of());
 
     @BeforeAll
     static void write() throws IOException {
@@ -51,7 +55,10 @@ class SampleHospitalIT {
             List<String> command = new ArrayList<>(List.of("dcmdump", "--search", "SOPInstanceUID"));
             command.addAll(paths.subList(from, Math.min(paths.size(), from + FILES_A_CALL)));
             String printed = run(command, "");
-            assertThat(printed).doesNotContain("E: ").doesNotContain("W: ");
+            assertThat(printed.lines()
+                            .filter(line -> line.startsWith("E: ") || line.startsWith("W: "))
+                            .filter(line -> !line.contains(PRIVATE_SEQUENCE_IN_IMPLICIT_VR)))
+                    .isEmpty();
         }
     }
 
@@ -109,7 +116,8 @@ class SampleHospitalIT {
     }
 
     private static void assumeInstalled(String command) {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin", command)), command + " (Debian package dcmtk) is not installed");
+        assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin", command)), command + " (Debian package dcmtk) is not installed");
     }
 
     /** Output and errors of a command that must succeed. */

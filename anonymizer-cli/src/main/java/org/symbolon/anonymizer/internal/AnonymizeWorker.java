@@ -46,8 +46,7 @@ public final class AnonymizeWorker implements FileRun.Worker {
 
     @Override
     public void finish() throws IOException {
-        crosswalk.commitAll(
-                batch.stream().map(DeidentifiedObject::identityHalf).toList());
+        crosswalk.commitAll(batch.stream().map(DeidentifiedObject::identityHalf).toList());
         for (DeidentifiedObject object : batch) {
             write(object);
         }

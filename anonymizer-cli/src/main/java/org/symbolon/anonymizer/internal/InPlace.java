@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import org.symbolon.deidentification.AtomicFile;
 import org.symbolon.deidentification.AttributeRemoval;
 import org.symbolon.deidentification.DeidentifierOptions;
 import org.symbolon.deidentification.Durability;
 import org.symbolon.deidentification.Profile;
-import org.symbolon.deidentification.AtomicFile;
 import org.symbolon.deidentification.splice.Digests;
 import org.symbolon.deidentification.splice.StreamSplicer;
 import org.symbolon.model.ErrorCode;
@@ -59,8 +59,7 @@ public final class InPlace {
                 channel.write(bytes);
             }
         });
-        AtomicFile.write(
-                real, Durability.ON_DISK, channel -> removal.result().writeTo(channel));
+        AtomicFile.write(real, Durability.ON_DISK, channel -> removal.result().writeTo(channel));
         return Outcome.CHANGED;
     }
 

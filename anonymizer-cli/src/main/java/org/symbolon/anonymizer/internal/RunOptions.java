@@ -38,11 +38,7 @@ public final class RunOptions {
         } else {
             out.printf(
                     "%d found, %d %s, %d rejected, %.1f s%n",
-                    summary.found(),
-                    summary.written(),
-                    verb,
-                    summary.rejected().size(),
-                    summary.seconds());
+                    summary.found(), summary.written(), verb, summary.rejected().size(), summary.seconds());
         }
         out.flush();
         return summary.exitCode();

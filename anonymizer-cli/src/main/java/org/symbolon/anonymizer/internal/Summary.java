@@ -16,9 +16,8 @@ import java.util.List;
 public record Summary(long found, long written, long bytes, double seconds, List<Rejected> rejected) {
 
     public Summary {
-        rejected = rejected.stream()
-                .sorted(Comparator.comparing(Rejected::file))
-                .toList();
+        rejected =
+                rejected.stream().sorted(Comparator.comparing(Rejected::file)).toList();
     }
 
     public int exitCode() {

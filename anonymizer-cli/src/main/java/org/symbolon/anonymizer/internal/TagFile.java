@@ -32,7 +32,8 @@ public record TagFile(
     static final String FIRST_LINE = "# Symbolon tag file 1: what was removed from a DICOM file, and where it stood.";
 
     private static final int MAX_LINES = 4_000_000;
-    private static final Pattern FILE = Pattern.compile("#(original|anonymous) length=(\\d{1,18}) sha256=([0-9a-f]{64})");
+    private static final Pattern FILE =
+            Pattern.compile("#(original|anonymous) length=(\\d{1,18}) sha256=([0-9a-f]{64})");
     private static final Pattern CHARACTER_SET = Pattern.compile("#charset (.*)");
     private static final Pattern ELEMENT =
             Pattern.compile("#element at=(\\d{1,18}) header=((?:[0-9A-F]{2})*) (text|base64) pad=((?:[0-9A-F]{2})*)");

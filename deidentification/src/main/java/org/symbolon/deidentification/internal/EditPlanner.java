@@ -89,7 +89,9 @@ public final class EditPlanner {
                 case FRAGMENT, FRAGMENTS_END -> {}
             }
         }
-        for (Insertion next = insertions().poll(); next != null; next = insertions().poll()) {
+        for (Insertion next = insertions().poll();
+                next != null;
+                next = insertions().poll()) {
             insert(next, reader.position());
         }
     }
@@ -122,11 +124,7 @@ public final class EditPlanner {
             rule = Rule.of(rule.otherwise());
         }
         Element element = new Element(tag, reader.vr(), depth(), encoder(), value);
-        change(
-                place,
-                reader.headerOffset(),
-                reader.endOffset(),
-                Replacements.of(rule, element, plan.identity()));
+        change(place, reader.headerOffset(), reader.endOffset(), Replacements.of(rule, element, plan.identity()));
     }
 
     private boolean needsValue(Action action, int tag) {
@@ -220,7 +218,8 @@ public final class EditPlanner {
     private boolean isMarked(int tag) {
         Marks marks = profile.marks();
         return switch (tag) {
-            case Tags.PatientIdentityRemoved, Tags.DeidentificationMethod -> !marks.method().isEmpty();
+            case Tags.PatientIdentityRemoved, Tags.DeidentificationMethod ->
+                !marks.method().isEmpty();
             case Tags.DeidentificationMethodCodeSequence -> !marks.codes().isEmpty();
             default -> !marks.temporal().isEmpty();
         };
@@ -229,7 +228,9 @@ public final class EditPlanner {
     /** What grows or shrinks with the current element; inserts what belongs before it. */
     private Frame place(int tag) {
         if (depth() == 0) {
-            for (Insertion next = insertions().pollBefore(tag); next != null; next = insertions().pollBefore(tag)) {
+            for (Insertion next = insertions().pollBefore(tag);
+                    next != null;
+                    next = insertions().pollBefore(tag)) {
                 insert(next, reader.headerOffset());
             }
             insertions().met(tag);

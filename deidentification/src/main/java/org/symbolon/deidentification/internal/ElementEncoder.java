@@ -71,7 +71,8 @@ record ElementEncoder(boolean explicitVr, boolean bigEndian) {
             out.putShort((short) length);
         } else {
             throw new SymbolonException(
-                    ErrorCode.LIMIT_EXCEEDED, "The replaced value of " + Tag.format(tag) + " does not fit its length field");
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "The replaced value of " + Tag.format(tag) + " does not fit its length field");
         }
     }
 

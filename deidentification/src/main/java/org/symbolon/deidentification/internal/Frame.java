@@ -19,7 +19,8 @@ final class Frame {
     final int group;
 
     /** The group that is open in this data set or item. */
-    @Nullable Frame openGroup;
+    @Nullable
+    Frame openGroup;
 
     private long delta;
 

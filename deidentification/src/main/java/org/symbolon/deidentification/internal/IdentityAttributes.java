@@ -30,8 +30,7 @@ public final class IdentityAttributes {
             Tags.OtherPatientIDs,
             Tags.StudyInstanceUID,
             Tags.SeriesInstanceUID);
-    private static final Set<Integer> ENTITY_IDENTIFIERS =
-            Set.of(Tags.LocalNamespaceEntityID, Tags.UniversalEntityID);
+    private static final Set<Integer> ENTITY_IDENTIFIERS = Set.of(Tags.LocalNamespaceEntityID, Tags.UniversalEntityID);
 
     private final Map<Integer, byte[]> topLevel = new HashMap<>();
     private final List<byte[]> otherPatientIds = new ArrayList<>();
@@ -44,8 +43,9 @@ public final class IdentityAttributes {
         }
         return switch (depth) {
             case 0 -> TOP_LEVEL.contains(tag) && !topLevel.containsKey(tag);
-            case 1 -> (parent == Tags.OtherPatientIDsSequence && tag == Tags.PatientID)
-                    || (parent == Tags.IssuerOfAccessionNumberSequence && ENTITY_IDENTIFIERS.contains(tag));
+            case 1 ->
+                (parent == Tags.OtherPatientIDsSequence && tag == Tags.PatientID)
+                        || (parent == Tags.IssuerOfAccessionNumberSequence && ENTITY_IDENTIFIERS.contains(tag));
             default -> false;
         };
     }

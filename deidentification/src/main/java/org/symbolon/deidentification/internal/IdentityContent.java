@@ -37,7 +37,8 @@ public record IdentityContent(
         boolean preamble = beginsWithPreamble();
         boolean zero = preamble && isZero(prefix, PREAMBLE_BYTES);
         out.write(VERSION);
-        out.write((preamble ? HAS_PREAMBLE : 0) | (zero ? PREAMBLE_IS_ZERO : 0) | (deflated == null ? 0 : HAS_DEFLATED));
+        out.write(
+                (preamble ? HAS_PREAMBLE : 0) | (zero ? PREAMBLE_IS_ZERO : 0) | (deflated == null ? 0 : HAS_DEFLATED));
         VarInt.write(originalLength, out);
         VarInt.write(dataSetLength, out);
         if (preamble && !zero) {

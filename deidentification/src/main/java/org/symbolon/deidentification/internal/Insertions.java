@@ -54,13 +54,15 @@ final class Insertions {
     }
 
     /** The next insertion that belongs before an element of this tag, null if there is none. */
-    @Nullable Insertion pollBefore(int tag) {
+    @Nullable
+    Insertion pollBefore(int tag) {
         Insertion first = pending.peek();
         return first != null && Integer.compareUnsigned(first.tag(), tag) < 0 ? pending.poll() : null;
     }
 
     /** The next of those that are left when the data set has ended. */
-    @Nullable Insertion poll() {
+    @Nullable
+    Insertion poll() {
         return pending.poll();
     }
 

@@ -36,8 +36,7 @@ public final class Plan {
         for (Frame frame : frames) {
             if (frame.lengthChanges()) {
                 byte[] length = frame.encoder.number(frame.newLength());
-                edits.add(new Edit(
-                        frame.lengthOffset, length.length, length, EditContent.LENGTH_FIELD, frame.depth));
+                edits.add(new Edit(frame.lengthOffset, length.length, length, EditContent.LENGTH_FIELD, frame.depth));
             }
         }
         return Edit.normalise(edits);

@@ -104,7 +104,7 @@ public final class StandardTable {
             case "Z", "X/Z" -> Action.EMPTY;
             case "D", "Z/D", "X/D", "X/Z/D" -> Action.DUMMY;
             case "U" -> Action.REPLACE_UID;
-                // Sequences of references: their items stay, the UIDs in them have rules of their own.
+            // Sequences of references: their items stay, the UIDs in them have rules of their own.
             case "X/Z/U*" -> Action.KEEP;
             default -> throw new IllegalStateException("Unknown action code in " + RESOURCE);
         };

@@ -30,8 +30,18 @@ class DateShiftTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Muster", "20230230", "20231301", "2023013", "19610017", "20230101 Muster", "20230101-20230201", "2023-01-01",
-                "20230101\\Muster", "202301x", "20230101250", "2023011"
+                "Muster",
+                "20230230",
+                "20231301",
+                "2023013",
+                "19610017",
+                "20230101 Muster",
+                "20230101-20230201",
+                "2023-01-01",
+                "20230101\\Muster",
+                "202301x",
+                "20230101250",
+                "2023011"
             })
     void refusesWhatIsNoDate(String value) {
         assertThat(DateShift.shift(value, -1)).isEmpty();

@@ -39,10 +39,6 @@ class EditTest {
 
     private static Edit edit(long offset, long length, String replacement) {
         return new Edit(
-                offset,
-                length,
-                replacement.getBytes(StandardCharsets.US_ASCII),
-                EditContent.EXPLICIT_LITTLE_ENDIAN,
-                0);
+                offset, length, replacement.getBytes(StandardCharsets.US_ASCII), EditContent.EXPLICIT_LITTLE_ENDIAN, 0);
     }
 }

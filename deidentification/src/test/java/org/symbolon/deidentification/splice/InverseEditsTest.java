@@ -20,7 +20,8 @@ class InverseEditsTest {
 
     @Test
     void encodingIsTheOneOfTheFormatPage() {
-        assertThat(HexFormat.of().formatHex(encoded())).isEqualTo("03ac0202000301020" + "30a000404090909095629" + "0600");
+        assertThat(HexFormat.of().formatHex(encoded()))
+                .isEqualTo("03ac0202000301020" + "30a000404090909095629" + "0600");
     }
 
     @Test

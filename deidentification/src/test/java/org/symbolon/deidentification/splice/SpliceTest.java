@@ -40,8 +40,7 @@ class SpliceTest {
         assertThat(written(splice)).isEqualTo(expected);
         assertThat(channelled(splice)).isEqualTo(expected);
         assertThat(splice.resultLength()).isEqualTo(expected.length);
-        assertThat(apply(expected, splice.inverse()))
-                .isEqualTo(Arrays.copyOfRange(content, BASE, content.length));
+        assertThat(apply(expected, splice.inverse())).isEqualTo(Arrays.copyOfRange(content, BASE, content.length));
         Digests digests = splice.digests();
         assertThat(digests.sourceFile()).isEqualTo(sha256(content));
         assertThat(digests.result()).isEqualTo(sha256(expected));
@@ -123,8 +122,8 @@ class SpliceTest {
 
     private byte[] channelled(Splice splice) throws IOException {
         Path out = folder.resolve("out");
-        try (FileChannel channel =
-                FileChannel.open(out, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        try (FileChannel channel = FileChannel.open(
+                out, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             splice.writeTo(channel);
         }
         return Files.readAllBytes(out);

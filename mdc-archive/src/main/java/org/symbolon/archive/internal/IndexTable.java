@@ -45,9 +45,7 @@ enum IndexTable {
     }
 
     byte[] row(OrganisationId organisation, String identifier) {
-        return key == Key.SALTED
-                ? RowKeys.salted(organisation, identifier)
-                : RowKeys.plain(organisation, identifier);
+        return key == Key.SALTED ? RowKeys.salted(organisation, identifier) : RowKeys.plain(organisation, identifier);
     }
 
     byte[][] splits(int regions) {

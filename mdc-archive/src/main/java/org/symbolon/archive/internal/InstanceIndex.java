@@ -93,8 +93,7 @@ public final class InstanceIndex implements AutoCloseable {
         byte[] summaryValue = IndexValues.encode(summary);
         List<CompletableFuture<Void>> writes = new ArrayList<>();
         Put sop = put(IndexTable.SOP_INSTANCE_UIDS, organisation, header.sopInstanceUid());
-        writes.add(write(
-                IndexTable.SOP_INSTANCE_UIDS, sop.addColumn(POINTERS, ascii(series), IndexValues.pointer())));
+        writes.add(write(IndexTable.SOP_INSTANCE_UIDS, sop.addColumn(POINTERS, ascii(series), IndexValues.pointer())));
         writes.add(pointer(IndexTable.STUDIES, organisation, study, series, summary, summaryValue));
         if (!header.accessionNumber().isEmpty()) {
             String accession = header.accessionNumber();
@@ -102,8 +101,7 @@ public final class InstanceIndex implements AutoCloseable {
         }
         if (!header.patientId().isEmpty()) {
             String patient = header.patientId();
-            writes.add(pointer(
-                    IndexTable.PATIENTS, organisation, patient, study, summary, IndexValues.pointer()));
+            writes.add(pointer(IndexTable.PATIENTS, organisation, patient, study, summary, IndexValues.pointer()));
         }
         return CompletableFuture.allOf(writes.toArray(new CompletableFuture<?>[0]));
     }
@@ -127,8 +125,7 @@ public final class InstanceIndex implements AutoCloseable {
     public void put(OrganisationId organisation, InstanceRecord instance) throws IOException {
         SeriesSummary summary = SeriesSummary.of(instance);
         String series = instance.seriesInstanceUid();
-        var metadata = new RecentPointers.Pointer(
-                IndexTable.SERIES_INSTANCE_UIDS, organisation, series, "", summary);
+        var metadata = new RecentPointers.Pointer(IndexTable.SERIES_INSTANCE_UIDS, organisation, series, "", summary);
         Put put = put(IndexTable.SERIES_INSTANCE_UIDS, organisation, series)
                 .addColumn(INSTANCES, qualifier(instance), IndexValues.encode(instance));
         if (!recent.contains(metadata)) {
@@ -155,8 +152,7 @@ public final class InstanceIndex implements AutoCloseable {
     /** Series that hold an accession number, a study or a SOP Instance UID; studies of a patient; ascending. */
     public List<String> targets(IndexedBy by, OrganisationId organisation, String identifier) throws IOException {
         IndexTable table = by.table();
-        Result result =
-                Answers.await(connection.getTable(table.hbaseName()).get(get(table, organisation, identifier)));
+        Result result = Answers.await(connection.getTable(table.hbaseName()).get(get(table, organisation, identifier)));
         NavigableMap<byte[], byte[]> cells = result.getFamilyMap(POINTERS);
         return cells == null
                 ? List.of()
@@ -172,15 +168,12 @@ public final class InstanceIndex implements AutoCloseable {
 
     ResultScanner scanInstances() {
         Scan scan = new Scan().addFamily(INSTANCES);
-        return connection
-                .getTable(IndexTable.SERIES_INSTANCE_UIDS.hbaseName())
-                .getScanner(scan);
+        return connection.getTable(IndexTable.SERIES_INSTANCE_UIDS.hbaseName()).getScanner(scan);
     }
 
     private List<InstanceRecord> instances(Get get) throws IOException {
-        Result result = Answers.await(connection
-                .getTable(IndexTable.SERIES_INSTANCE_UIDS.hbaseName())
-                .get(get));
+        Result result = Answers.await(
+                connection.getTable(IndexTable.SERIES_INSTANCE_UIDS.hbaseName()).get(get));
         return result.isEmpty()
                 ? List.of()
                 : result.getFamilyMap(INSTANCES).values().stream()

@@ -37,13 +37,12 @@ public final class ObjectFiles implements AutoCloseable {
     private final DistributedFileSystem fileSystem;
     private final Path temporaryFolder;
     private final short replication;
-    private final Set<Path> knownFolders =
-            Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Path, Boolean> eldest) {
-                    return size() > MAX_KNOWN_FOLDERS;
-                }
-            }));
+    private final Set<Path> knownFolders = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Path, Boolean> eldest) {
+            return size() > MAX_KNOWN_FOLDERS;
+        }
+    }));
 
     private ObjectFiles(DistributedFileSystem fileSystem, Path temporaryFolder, short replication) {
         this.fileSystem = fileSystem;

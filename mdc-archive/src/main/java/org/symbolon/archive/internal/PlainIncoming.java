@@ -74,8 +74,8 @@ public final class PlainIncoming implements IncomingObject {
         byte[] fileMeta = StoredFile.fileMeta(description);
         Path temporary = files.newTemporary();
         FSDataOutputStream file = files.create(temporary);
-        PlainIncoming incoming = new PlainIncoming(
-                files, index, store, organisation, description, temporary, file, fileMeta.length);
+        PlainIncoming incoming =
+                new PlainIncoming(files, index, store, organisation, description, temporary, file, fileMeta.length);
         try {
             file.write(fileMeta);
             return incoming;

@@ -56,9 +56,7 @@ record StoredFile(InstanceHeader header, PlainStore.Content content) {
 
     private static StoredFile read(InputStream in) throws IOException {
         byte[] fixed = exactly(in, FIXED_BYTES);
-        int metaBytes = ByteBuffer.wrap(fixed)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .getInt(FIXED_BYTES - Integer.BYTES);
+        int metaBytes = ByteBuffer.wrap(fixed).order(ByteOrder.LITTLE_ENDIAN).getInt(FIXED_BYTES - Integer.BYTES);
         byte[] lead = Arrays.copyOfRange(fixed, PREAMBLE_BYTES, FIXED_BYTES - Integer.BYTES);
         byte[] expected = ByteBuffer.allocate(lead.length)
                 .put(MAGIC)
@@ -67,7 +65,8 @@ record StoredFile(InstanceHeader header, PlainStore.Content content) {
         if (!Arrays.equals(lead, expected) || metaBytes < 0 || metaBytes > MAX_META_BYTES) {
             throw new SymbolonException(ErrorCode.DAMAGED, "A stored file does not begin as the archive writes it");
         }
-        DataSet meta = dataSet(new ByteArrayInputStream(exactly(in, metaBytes)), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+        DataSet meta =
+                dataSet(new ByteArrayInputStream(exactly(in, metaBytes)), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
         String syntaxUid = meta.string(Tags.TransferSyntaxUID);
 
         MessageDigest digest = Sha256.digest();

@@ -32,7 +32,12 @@ class IndexValuesTest {
             true);
 
     /** What version 1 of this program wrote (docs/format/archive.md); later versions still read it. */
-    private static final String GOLDEN_INSTANCE = "GOLDEN_INSTANCE_HEX";
+    private static final String GOLDEN_INSTANCE =
+            "01010000000000080d2c000000000000016200112233445566778899aabbccddeeff001122334455"
+                    + "66778899aabbccddeeff00000200000001ff0000000100132f686f73706974616c2f312e322f312e"
+                    + "322e330013312e322e3834302e31303030382e312e322e310019312e322e3834302e31303030382e"
+                    + "352e312e342e312e312e320005312e322e330003312e320003312e310006c38443432d3100045053"
+                    + "4e310002435400013400023137";
 
     @Test
     void instanceComesBack() {

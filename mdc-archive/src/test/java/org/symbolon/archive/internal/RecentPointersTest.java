@@ -31,7 +31,6 @@ class RecentPointersTest {
     }
 
     private static RecentPointers.Pointer pointer(String study) {
-        return new RecentPointers.Pointer(
-                IndexTable.STUDIES, new OrganisationId("hospital"), study, "1.1", SUMMARY);
+        return new RecentPointers.Pointer(IndexTable.STUDIES, new OrganisationId("hospital"), study, "1.1", SUMMARY);
     }
 }

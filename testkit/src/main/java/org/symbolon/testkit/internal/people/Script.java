@@ -42,8 +42,15 @@ public enum Script {
         return charset.newEncoder().canEncode(text);
     }
 
-    /** The bytes of a text in a data set; ISO 2022 escapes stand around every run, none is left open. */
+    /**
+     * The bytes of a text in a data set; ISO 2022 escapes stand around every run, none is left open.
+     *
+     * @throws IllegalArgumentException if the character set lacks a character
+     */
     public byte[] bytes(String text) {
+        if (!writes(text)) {
+            throw new IllegalArgumentException("The character set cannot write this text");
+        }
         if (this == KOREAN && !StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
             byte[] encoded = text.getBytes(charset);
             byte[] escaped = new byte[encoded.length + 4];

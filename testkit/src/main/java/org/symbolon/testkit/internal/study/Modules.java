@@ -92,6 +92,7 @@ final class Modules {
                 .text(Tags.ReferringPhysicianName, person.physician().dicom())
                 .text(Tags.ReferringPhysicianTelephoneNumbers, clinic.referrerPhone())
                 .text(Tags.RequestingPhysician, clinic.referrer())
+                .text(Tags.StudyComments, "Asked for by " + person.physician().spoken())
                 .text(Tags.NameOfPhysiciansReadingStudy, clinic.radiologist())
                 .text(Tags.AdmissionID, admission)
                 .sequence(

@@ -10,8 +10,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
-import org.symbolon.testkit.internal.phantom.Echo;
 import org.symbolon.testkit.internal.Randomness;
+import org.symbolon.testkit.internal.phantom.Echo;
 
 class JpegEncoderTest {
     private static final int COLUMNS = 203;

@@ -19,7 +19,8 @@ class RleEncoderTest {
         }
         byte[] encoded = RleEncoder.encode(frame, columns, samplesPerPixel, bytesPerSample);
         assertThat(encoded.length % 2).isZero();
-        assertThat(decode(encoded, frame.length, samplesPerPixel, bytesPerSample)).isEqualTo(frame);
+        assertThat(decode(encoded, frame.length, samplesPerPixel, bytesPerSample))
+                .isEqualTo(frame);
     }
 
     /** As PS3.5 G.3.2 describes the decoder. */

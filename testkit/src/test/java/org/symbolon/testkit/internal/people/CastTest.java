@@ -29,7 +29,8 @@ class CastTest {
     void theFirstTwoOfEachRoundShareAnId() {
         for (int round = 0; round < ROUNDS; round++) {
             Registration first = cast.person(round * Cast.ROUND).registrations().get(0);
-            Registration second = cast.person(round * Cast.ROUND + 1).registrations().get(0);
+            Registration second =
+                    cast.person(round * Cast.ROUND + 1).registrations().get(0);
             assertThat(first.patientId()).isEqualTo(second.patientId());
             assertThat(first.clinic()).isNotEqualTo(second.clinic());
         }
@@ -38,17 +39,18 @@ class CastTest {
     @ParameterizedTest
     @EnumSource
     void everyTextOfAPersonFitsTheCharacterSet(Script script) {
-        IntStream.range(0, ROUNDS)
-                .mapToObj(round -> cast.person(round * Cast.ROUND + script.ordinal()))
+        IntStream.range(0, ROUNDS * Cast.ROUND)
+                .mapToObj(cast::person)
+                .filter(person -> person.script() == script)
                 .forEach(person -> {
-                    assertThat(person.script()).isEqualTo(script);
                     assertThat(script.writes(person.name().dicom())).isTrue();
                     assertThat(script.writes(person.birthName().dicom())).isTrue();
                     assertThat(script.writes(person.relative().spoken())).isTrue();
                     assertThat(script.writes(person.physician().dicom())).isTrue();
                     assertThat(script.writes(person.address())).isTrue();
                     assertThat(person.phone()).hasSizeLessThanOrEqualTo(16);
-                    assertThat(person.name().groups()).allMatch(group -> group.dicom().length() <= 64);
+                    assertThat(person.name().groups())
+                            .allMatch(group -> group.dicom().length() <= 64);
                 });
     }
 }
