@@ -79,17 +79,11 @@ public final class Agent implements AgentOperations, AutoCloseable {
             Recovery.run(folder, journal);
             this.quarantine = new Quarantine(folder, journal);
             this.desk = new AgentDesk(folder, journal, settings.dataCentre());
-            this.sender = new Sender(
-                    folder, journal, quarantine, settlements, settings.dataCentre(), settings.sender());
+            this.sender =
+                    new Sender(folder, journal, quarantine, settlements, settings.dataCentre(), settings.sender());
             parts.push(sender::close);
             this.parting = new Parting(
-                    folder,
-                    deidentifier(),
-                    crosswalk,
-                    journal,
-                    quarantine,
-                    settings.partingThreads(),
-                    sender::wake);
+                    folder, deidentifier(), crosswalk, journal, quarantine, settings.partingThreads(), sender::wake);
             parts.push(parting::close);
             this.spool = new Spool(folder, journal, parting);
             parts.push(spool::close);
@@ -127,8 +121,8 @@ public final class Agent implements AgentOperations, AutoCloseable {
 
     /** Listens for C-STORE and watches the intake folder, as far as the settings say. Call once. */
     public void startIntake() throws IOException {
-        StorageIntake intake = new StorageIntake(
-                folder, journal, quarantine, settings.intake().minFreeBytes(), spool::wake);
+        StorageIntake intake =
+                new StorageIntake(folder, journal, quarantine, settings.intake().minFreeBytes(), spool::wake);
         IntakeServers started = IntakeServers.start(settings.intake(), intake);
         servers = started;
         parts.push(started::close);
@@ -207,7 +201,9 @@ public final class Agent implements AgentOperations, AutoCloseable {
             } catch (IOException e) {
                 failure = e;
             } catch (RuntimeException e) {
-                LOG.error("A part of the agent could not be closed: {}", e.getClass().getSimpleName());
+                LOG.error(
+                        "A part of the agent could not be closed: {}",
+                        e.getClass().getSimpleName());
             }
         }
         if (interrupted) {

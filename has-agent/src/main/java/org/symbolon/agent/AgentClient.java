@@ -19,7 +19,8 @@ public final class AgentClient implements AgentOperations, AutoCloseable {
 
     /** @throws IOException if no agent answers for that data folder */
     public static AgentClient connect(Path dataFolder) throws IOException {
-        return new AgentClient(ControlConnection.open(dataFolder.toAbsolutePath().normalize()));
+        return new AgentClient(
+                ControlConnection.open(dataFolder.toAbsolutePath().normalize()));
     }
 
     @Override

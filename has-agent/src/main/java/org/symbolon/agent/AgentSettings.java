@@ -68,13 +68,17 @@ public record AgentSettings(
      * @param environment of the process: passwords of the TLS stores may stand in it
      */
     public static AgentSettings from(Configuration configuration, Map<String, String> environment) {
-        Path folder = Path.of(configuration.required("data.folder")).toAbsolutePath().normalize();
+        Path folder =
+                Path.of(configuration.required("data.folder")).toAbsolutePath().normalize();
         TlsStores stores = new TlsStores(configuration, environment, folder);
         NetworkOptions network = network(configuration);
         AgentSettings settings = new AgentSettings(
                 folder,
                 folder.resolve(configuration.text("keystore.file", "keystore.p12")),
-                configuration.text("keystore.password-file").map(folder::resolve).orElse(null),
+                configuration
+                        .text("keystore.password-file")
+                        .map(folder::resolve)
+                        .orElse(null),
                 configuration.text("organisation", ""),
                 configuration.text("profile", "archive"),
                 configuration.required("source"),
@@ -125,7 +129,9 @@ public record AgentSettings(
 
     private static @Nullable WatchedFolderOptions watchedFolder(Configuration configuration, Path folder) {
         Optional<Path> watched = configuration.text("intake.folder").map(folder::resolve);
-        @Nullable Path done = configuration.text("intake.folder.done").map(folder::resolve).orElse(null);
+        @Nullable
+        Path done =
+                configuration.text("intake.folder.done").map(folder::resolve).orElse(null);
         Duration stable = configuration.duration("intake.folder.stable", Duration.ofSeconds(10));
         Duration poll = configuration.duration("intake.folder.poll", Duration.ofSeconds(2));
         return watched.map(path -> new WatchedFolderOptions(path, done, stable, poll))
@@ -134,11 +140,10 @@ public record AgentSettings(
 
     private static DataCentre dataCentre(Configuration configuration, TlsStores stores, NetworkOptions network) {
         boolean tls = configuration.flag("data-centre.tls", true);
-        @Nullable SSLContext context = stores.context("tls.");
+        @Nullable SSLContext context = tls ? stores.context("tls.") : stores.leave("tls.");
         if (tls && context == null) {
             throw new SymbolonException(
-                    ErrorCode.CONFIGURATION,
-                    "data-centre.tls is true: tls.key-store and tls.trust-store are needed");
+                    ErrorCode.CONFIGURATION, "data-centre.tls is true: tls.key-store and tls.trust-store are needed");
         }
         NetworkOptions options = configuration.flag("data-centre.check-host-name", false)
                 ? network.withHostnameCheck(NetworkOptions.HostnameCheck.REQUIRED)
@@ -148,7 +153,7 @@ public record AgentSettings(
                 configuration.integer("data-centre.port", 7_183, 1, MAX_PORT),
                 configuration.text("ae-title", "SYMBOLON_AGENT"),
                 configuration.text("data-centre.ae-title", "SYMBOLON"),
-                tls ? context : null,
+                context,
                 options);
     }
 

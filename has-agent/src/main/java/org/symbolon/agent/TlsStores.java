@@ -2,6 +2,7 @@ package org.symbolon.agent;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import org.symbolon.model.TlsSettings;
 record TlsStores(Configuration configuration, Map<String, String> environment, Path folder) {
 
     /** Null if the configuration names no stores under the prefix. */
-    @Nullable SSLContext context(String prefix) {
+    @Nullable
+    SSLContext context(String prefix) {
         Optional<String> keyStore = configuration.text(prefix + "key-store");
         Optional<String> trustStore = configuration.text(prefix + "trust-store");
         Optional<Secret> keyPassword = password(prefix + "key-store-password");
@@ -35,6 +37,14 @@ record TlsStores(Configuration configuration, Map<String, String> environment, P
             return new TlsSettings(folder.resolve(keyStore.get()), key, folder.resolve(trustStore.get()), trust)
                     .sslContext();
         }
+    }
+
+    /** Nothing is read, but the keys count as known. Always null. */
+    @Nullable SSLContext leave(String prefix) {
+        for (String key : List.of("key-store", "trust-store", "key-store-password-file", "trust-store-password-file")) {
+            configuration.text(prefix + key);
+        }
+        return null;
     }
 
     /** From the file that {@code name-file} names, else from the environment: {@code SYMBOLON_TLS_KEY_STORE_PASSWORD}. */

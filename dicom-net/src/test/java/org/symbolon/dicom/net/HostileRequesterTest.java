@@ -13,9 +13,13 @@ import static org.symbolon.dicom.net.Wire.storeRequest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -219,10 +223,13 @@ class HostileRequesterTest {
 
     @Test
     void floodOfSilentConnectionsThrowsOutItself() throws IOException {
-        try (Wire first = Wire.connect(server.port());
-                Wire second = Wire.connect(server.port());
-                Wire third = Wire.connect(server.port());
-                Wire fourth = Wire.connect(server.port())) {
+        NetworkOptions patient = NetworkOptions.defaults().withMaxPendingConnections(3);
+        try (DicomServer small = DicomServer.start(
+                        new InetSocketAddress("localhost", 0), ServerOptions.plain(patient), peer -> handler);
+                Wire first = Wire.connect(small.port());
+                Wire second = Wire.connect(small.port());
+                Wire third = Wire.connect(small.port());
+                Wire fourth = Wire.connect(small.port())) {
             assertThat(first.closedSilently()).isTrue();
             fourth.send(associateRequest(APPLICATION_CONTEXT, Wire.defaultContexts()));
             assertThat(fourth.receive().type()).isEqualTo(2);
@@ -298,7 +305,7 @@ class HostileRequesterTest {
     @ValueSource(ints = {0, 1, 97, 0x7FFFFFFF, -1})
     void valueOfLengthThatCannotBe(int length) throws IOException {
         byte[] body = new byte[100];
-        java.nio.ByteBuffer.wrap(body).putInt(length).put((byte) 1).put((byte) 3);
+        ByteBuffer.wrap(body).putInt(length).put((byte) 1).put((byte) 3);
         assertThat(abortWhenAssociatedAfter(pdu(4, body))).isEqualTo(INVALID_PARAMETER);
     }
 
@@ -358,7 +365,7 @@ class HostileRequesterTest {
         int piece = 10_000;
         for (int i = 0; i < commandSet.length; i += piece) {
             int end = Math.min(commandSet.length, i + piece);
-            byte[] part = java.util.Arrays.copyOfRange(commandSet, i, end);
+            byte[] part = Arrays.copyOfRange(commandSet, i, end);
             wire.send(pdu(4, pdv(1, end == commandSet.length ? 3 : 1, part)));
         }
     }
@@ -444,7 +451,7 @@ class HostileRequesterTest {
                     }
                     wire.send(pdu(4, pdv(3, 2, new byte[0])));
                 } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    throw new UncheckedIOException(e);
                 }
             });
             awaitStandstill(sent);
@@ -453,7 +460,7 @@ class HostileRequesterTest {
             read.countDown();
             sender.get(30, TimeUnit.SECONDS);
             String comment = String.valueOf(pieces * (MAX_PDU_BYTES - 6L));
-            assertThat(new String(wire.receive().value(), java.nio.charset.StandardCharsets.US_ASCII))
+            assertThat(new String(wire.receive().value(), StandardCharsets.US_ASCII))
                     .contains(comment);
         }
     }

@@ -14,11 +14,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +31,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.DicomFormatException;
 import org.symbolon.dicom.DicomProblem;
+import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.net.DicomNetworkException.Kind;
 
 /** What holds between our requester and our server, with and without TLS. */
@@ -142,8 +148,7 @@ abstract class ServicesContract {
             assertThat(source.length()).isEqualTo(content.length - 300);
             assertThat(scu.store(CT, "1.2.3", EXPLICIT, source).isStored()).isTrue();
         }
-        assertThat(handler.stored.remove().dataSet())
-                .isEqualTo(java.util.Arrays.copyOfRange(content, 300, content.length));
+        assertThat(handler.stored.remove().dataSet()).isEqualTo(Arrays.copyOfRange(content, 300, content.length));
     }
 
     @Test
@@ -464,7 +469,222 @@ abstract class ServicesContract {
         awaitTrue(() -> server.associations() == 0);
     }
 
-    static void awaitTrue(java.util.function.BooleanSupplier condition) throws InterruptedException {
+    // ---------------------------------------------------------------- storage commitment
+
+    static final String COMMITMENT = "1.2.840.10008.1.20.1";
+    static final String COMMITMENT_INSTANCE = "1.2.840.10008.1.20.1.1";
+
+    private static DataSet transaction(String uid) {
+        DataSet item = new DataSet()
+                .putString(Tags.ReferencedSOPClassUID, CT)
+                .putString(Tags.ReferencedSOPInstanceUID, "1.2.3");
+        return new DataSet().putString(Tags.TransactionUID, uid).putSequence(Tags.ReferencedSOPSequence, List.of(item));
+    }
+
+    @Test
+    void commitsOnTheSameAssociation() throws IOException {
+        List<String> order = new CopyOnWriteArrayList<>();
+        DicomServer server = serve(OPTIONS, peer -> new TestHandler() {
+            @Override
+            public ActionResponse action(ActionRequest request) {
+                order.add(request.sopClassUid() + "|" + request.sopInstanceUid() + "|" + request.actionType() + "|"
+                        + request.callingAeTitle());
+                String uid = request.information().string(Tags.TransactionUID);
+                return ActionResponse.successThen(() -> {
+                    order.add("event");
+                    return new EventReport(COMMITMENT, COMMITMENT_INSTANCE, 1, transaction(uid));
+                });
+            }
+        });
+        try (AssociationRequester scu = connect(
+                server,
+                OPTIONS,
+                ProposedContext.asScu(COMMITMENT, EXPLICIT),
+                ProposedContext.asScu(VERIFICATION, IMPLICIT))) {
+            for (int i = 1; i <= 3; i++) {
+                ActionResult result = scu.action(
+                        COMMITMENT, COMMITMENT_INSTANCE, 1, transaction("2.25." + i), Duration.ofSeconds(10));
+                assertThat(result.status()).isEqualTo(Status.SUCCESS);
+                EventReport event = Objects.requireNonNull(result.event());
+                assertThat(event.eventType()).isEqualTo(1);
+                assertThat(event.sopClassUid()).isEqualTo(COMMITMENT);
+                assertThat(event.sopInstanceUid()).isEqualTo(COMMITMENT_INSTANCE);
+                assertThat(event.information().string(Tags.TransactionUID)).isEqualTo("2.25." + i);
+                assertThat(event.information().sequence(Tags.ReferencedSOPSequence))
+                        .hasSize(1);
+                assertThat(scu.echo()).isEqualTo(Status.SUCCESS);
+            }
+            scu.release();
+        }
+        assertThat(order).startsWith(COMMITMENT + "|" + COMMITMENT_INSTANCE + "|1|SCU", "event");
+    }
+
+    @Test
+    void refusedActionHasNoEvent() throws IOException {
+        DicomServer server = serve(OPTIONS, peer -> new TestHandler() {
+            @Override
+            public ActionResponse action(ActionRequest request) {
+                if (request.actionType() == 2) {
+                    throw new IllegalStateException("DOE^JANE");
+                }
+                return ActionResponse.failure(Status.NOT_AUTHORISED, "Not for you");
+            }
+        });
+        try (AssociationRequester scu = connect(server, OPTIONS, ProposedContext.asScu(COMMITMENT, EXPLICIT))) {
+            Duration wait = Duration.ofSeconds(10);
+            ActionResult refused = scu.action(COMMITMENT, COMMITMENT_INSTANCE, 1, transaction("2.25.1"), wait);
+            assertThat(refused).isEqualTo(new ActionResult(Status.NOT_AUTHORISED, "Not for you", null));
+            ActionResult failed = scu.action(COMMITMENT, COMMITMENT_INSTANCE, 2, transaction("2.25.1"), wait);
+            assertThat(failed.status()).isEqualTo(Status.PROCESSING_FAILURE);
+            assertThat(failed.errorComment()).doesNotContain("DOE");
+            assertThat(failed.event()).isNull();
+        }
+    }
+
+    @Test
+    void missingEventIsAnUnknownOutcome() throws IOException {
+        DicomServer server = serve(OPTIONS, peer -> new TestHandler() {
+            @Override
+            public ActionResponse action(ActionRequest request) {
+                return new ActionResponse(Status.SUCCESS, "", null);
+            }
+        });
+        try (AssociationRequester scu = connect(server, OPTIONS, ProposedContext.asScu(COMMITMENT, EXPLICIT))) {
+            assertThatThrownBy(() -> scu.action(
+                            COMMITMENT, COMMITMENT_INSTANCE, 1, transaction("2.25.1"), Duration.ofMillis(200)))
+                    .isInstanceOfSatisfying(DicomNetworkException.class, e -> {
+                        assertThat(e.kind()).isEqualTo(Kind.TIMEOUT);
+                        assertThat(e.sentSomething()).isTrue();
+                    });
+        }
+    }
+
+    // ---------------------------------------------------------------- C-GET
+
+    static final String STUDY_ROOT_GET = "1.2.840.10008.5.1.4.1.2.2.3";
+
+    private static DataSet seriesIdentifier() {
+        return new DataSet().putString(Tags.QueryRetrieveLevel, "SERIES").putString(Tags.SeriesInstanceUID, "1.2.9");
+    }
+
+    private AssociationRequester connectForGet(DicomServer server) throws IOException {
+        return connect(
+                server,
+                OPTIONS,
+                ProposedContext.asScu(STUDY_ROOT_GET, EXPLICIT),
+                ProposedContext.asScp(CT, EXPLICIT),
+                ProposedContext.asScu(MR, EXPLICIT),
+                ProposedContext.asScu(VERIFICATION, IMPLICIT));
+    }
+
+    @Test
+    void getsWhatTheServerHas() throws IOException {
+        DicomServer server = serve(OPTIONS, peer -> new TestHandler() {
+            @Override
+            public int get(GetRequest request, GetResponder responder) throws IOException {
+                assertThat(request.sopClassUid()).isEqualTo(STUDY_ROOT_GET);
+                assertThat(request.identifier().string(Tags.SeriesInstanceUID)).isEqualTo("1.2.9");
+                responder.total(20);
+                for (int i = 0; i < 20; i++) {
+                    assertThat(responder.takes(CT, EXPLICIT)).isTrue();
+                    DataSetSource source = DataSetSource.ofBytes(random(100_000 + i));
+                    assertThat(responder.send(CT, "1.2." + i, EXPLICIT, source).isStored())
+                            .isTrue();
+                }
+                return Status.SUCCESS;
+            }
+        });
+        List<String> received = new ArrayList<>();
+        try (AssociationRequester scu = connectForGet(server)) {
+            GetResult result = scu.get(STUDY_ROOT_GET, seriesIdentifier(), (request, dataSet) -> {
+                byte[] bytes = dataSet.readAllBytes();
+                assertThat(bytes).isEqualTo(random(bytes.length));
+                received.add(request.sopInstanceUid());
+                return StoreResponse.success();
+            });
+            assertThat(result).isEqualTo(new GetResult(Status.SUCCESS, "", 20, 0, 0));
+            assertThat(scu.echo()).isEqualTo(Status.SUCCESS);
+        }
+        assertThat(received).hasSize(20).startsWith("1.2.0").endsWith("1.2.19");
+    }
+
+    @Test
+    void countsWhatCannotBeGot() throws IOException {
+        DicomServer server = serve(OPTIONS, peer -> new TestHandler() {
+            @Override
+            public int get(GetRequest request, GetResponder responder) throws IOException {
+                DataSetSource source = DataSetSource.ofBytes(random(1000));
+                assertThat(responder.takes(MR, EXPLICIT)).isFalse();
+                assertThat(responder.send(MR, "1.2.1", EXPLICIT, source).status())
+                        .isEqualTo(Status.SOP_CLASS_NOT_SUPPORTED);
+                assertThat(responder.send(CT, "1.2.2", EXPLICIT, source).status())
+                        .isEqualTo(Status.PROCESSING_FAILURE);
+                assertThat(responder.send(CT, "1.2.3", EXPLICIT, source).status())
+                        .isEqualTo(0xB000);
+                assertThat(responder.send(CT, "1.2.4", EXPLICIT, source).isStored())
+                        .isTrue();
+                responder.failed("1.2.5");
+                return Status.SUCCESS;
+            }
+        });
+        try (AssociationRequester scu = connectForGet(server)) {
+            GetResult result = scu.get(STUDY_ROOT_GET, seriesIdentifier(), (request, dataSet) -> {
+                if (request.sopInstanceUid().equals("1.2.2")) {
+                    throw new IOException("The disk is full");
+                }
+                return request.sopInstanceUid().equals("1.2.3")
+                        ? new StoreResponse(0xB000, "")
+                        : StoreResponse.success();
+            });
+            assertThat(result).isEqualTo(new GetResult(Status.SUB_OPERATIONS_INCOMPLETE, "", 1, 3, 1));
+            assertThat(scu.echo()).isEqualTo(Status.SUCCESS);
+        }
+    }
+
+    @Test
+    void failedGetTellsTheStatus() throws IOException {
+        DicomServer server = serve(OPTIONS, peer -> new TestHandler() {
+            @Override
+            public int get(GetRequest request, GetResponder responder) {
+                if (request.identifier().string(Tags.QueryRetrieveLevel).equals("SERIES")) {
+                    return Status.NOT_AUTHORISED;
+                }
+                throw new IllegalStateException("DOE^JANE");
+            }
+        });
+        try (AssociationRequester scu = connectForGet(server)) {
+            StoreSink none = (request, dataSet) -> StoreResponse.success();
+            assertThat(scu.get(STUDY_ROOT_GET, seriesIdentifier(), none).status())
+                    .isEqualTo(Status.NOT_AUTHORISED);
+            GetResult failed = scu.get(STUDY_ROOT_GET, new DataSet(), none);
+            assertThat(failed.status()).isEqualTo(Status.PROCESSING_FAILURE);
+            assertThat(failed.errorComment()).doesNotContain("DOE");
+        }
+    }
+
+    @Test
+    void handlerMayRefuseTheScpRole() throws IOException {
+        DicomServer server = serve(OPTIONS, peer -> new TestHandler() {
+            @Override
+            public boolean acceptsScpRole(String abstractSyntax) {
+                return false;
+            }
+
+            @Override
+            public int get(GetRequest request, GetResponder responder) throws IOException {
+                responder.send(CT, "1.2.3", EXPLICIT, DataSetSource.ofBytes(random(10)));
+                return Status.SUCCESS;
+            }
+        });
+        try (AssociationRequester scu = connectForGet(server)) {
+            assertThat(scu.accepted()).contains(new AcceptedContext(3, CT, EXPLICIT, false, false));
+            GetResult result =
+                    scu.get(STUDY_ROOT_GET, seriesIdentifier(), (request, dataSet) -> StoreResponse.success());
+            assertThat(result).isEqualTo(new GetResult(Status.UNABLE_TO_PERFORM_SUB_OPERATIONS, "", 0, 1, 0));
+        }
+    }
+
+    static void awaitTrue(BooleanSupplier condition) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
             Thread.sleep(10);

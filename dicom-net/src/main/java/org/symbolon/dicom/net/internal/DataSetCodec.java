@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.DataSetReader;
 import org.symbolon.dicom.DataSetWriter;
+import org.symbolon.dicom.DicomFormatException;
+import org.symbolon.dicom.DicomProblem;
 import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.TransferSyntax;
 
@@ -13,7 +15,11 @@ import org.symbolon.dicom.TransferSyntax;
 final class DataSetCodec {
     private DataSetCodec() {}
 
+    /** @throws DicomFormatException if the bytes are no data set, or are deflated: few bytes could become very many */
     static DataSet decode(byte[] bytes, String transferSyntax) throws IOException {
+        if (syntax(transferSyntax).deflated()) {
+            throw new DicomFormatException(DicomProblem.LIMIT_EXCEEDED, "Parameters are not taken deflated");
+        }
         try (DataSetReader reader =
                 DataSetReader.of(new ByteArrayInputStream(bytes), syntax(transferSyntax), ReaderOptions.defaults())) {
             return DataSet.read(reader);

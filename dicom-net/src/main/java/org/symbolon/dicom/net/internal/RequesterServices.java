@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.DataSet;
+import org.symbolon.dicom.DicomFormatException;
 import org.symbolon.dicom.net.AcceptedContext;
 import org.symbolon.dicom.net.ActionResult;
 import org.symbolon.dicom.net.DataSetSource;
@@ -106,7 +107,7 @@ public final class RequesterServices {
     }
 
     private void takeEvent(Message message) throws IOException {
-        DataSet information = association.parameters(message);
+        DataSet information = eventInformation(message);
         CommandSet command = message.command();
         if (events.size() >= Limits.MAX_PENDING_EVENTS) {
             throw association.violation(AbortReason.NOT_SPECIFIED, "The peer sent too many event reports");
@@ -117,6 +118,14 @@ public final class RequesterServices {
                 command.number(CommandSet.EVENT_TYPE_ID, 0),
                 information));
         association.send(message.context(), CommandSet.response(command, Status.SUCCESS));
+    }
+
+    private DataSet eventInformation(Message message) throws IOException {
+        try {
+            return association.parameters(message);
+        } catch (DicomFormatException e) {
+            throw association.violation(AbortReason.NOT_SPECIFIED, "The data set of an event report is no data set");
+        }
     }
 
     public GetResult get(String sopClassUid, DataSet identifier, StoreSink sink) throws IOException {

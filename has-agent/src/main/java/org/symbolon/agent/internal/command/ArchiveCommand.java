@@ -111,7 +111,8 @@ public final class ArchiveCommand implements Callable<Integer> {
                 counts.archived(),
                 counts.confirmed(),
                 counts.rejected().size());
-        for (RejectedFile file : counts.rejected().stream().limit(MAX_REJECTED_SHOWN).toList()) {
+        for (RejectedFile file :
+                counts.rejected().stream().limit(MAX_REJECTED_SHOWN).toList()) {
             out.println("  " + file.code() + "  " + file.file());
         }
         if (counts.rejected().size() > MAX_REJECTED_SHOWN) {

@@ -66,7 +66,8 @@ final class CommonOptions {
         return Files.exists(standard) ? Configuration.read(standard, values) : Configuration.of(values);
     }
 
-    /** The caller closes it. */
+    /** The caller closes it. On Java 22 and later a console may be there without a terminal: then it reads what is piped in. */
+    @SuppressWarnings("SystemConsoleNull")
     Secret password(AgentSettings settings) throws IOException {
         Path file = passwordFile == null ? settings.keystorePasswordFile() : passwordFile;
         if (file != null) {

@@ -10,6 +10,8 @@ final class Progress {
     private static final long PLAIN_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final PrintWriter out;
+
+    @SuppressWarnings("SystemConsoleNull")
     private final boolean terminal = System.console() != null;
     private long printedNanos = System.nanoTime();
     private boolean open;
@@ -23,7 +25,13 @@ final class Progress {
             long shown = Math.max(1, total);
             int filled = (int) (WIDTH * Math.min(done, shown) / shown);
             out.printf(
-                    Locale.ROOT, "\r%s [%s%s] %,d of %,d ", what, "#".repeat(filled), " ".repeat(WIDTH - filled), done, total);
+                    Locale.ROOT,
+                    "\r%s [%s%s] %,d of %,d ",
+                    what,
+                    "#".repeat(filled),
+                    " ".repeat(WIDTH - filled),
+                    done,
+                    total);
             open = true;
         } else if (System.nanoTime() - printedNanos > PLAIN_NANOS) {
             out.printf(Locale.ROOT, "%s %,d of %,d%n", what, done, total);

@@ -65,7 +65,9 @@ public final class RetrieveCommand implements Callable<Integer> {
         try (Session session = Session.open(common)) {
             summary = session.operations()
                     .retrieve(
-                            query.query(), out, progress -> bar.show("restored", progress.restored(), progress.expected()));
+                            query.query(),
+                            out,
+                            progress -> bar.show("restored", progress.restored(), progress.expected()));
         } finally {
             bar.end();
         }

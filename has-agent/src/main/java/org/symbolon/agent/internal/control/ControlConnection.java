@@ -46,13 +46,15 @@ public final class ControlConnection implements AutoCloseable {
 
     public synchronized ArchiveSummary archive(List<Path> paths, ArchiveOptions options, ArchiveListener listener)
             throws IOException {
-        ObjectNode request = request("archive").put("patienceMillis", options.patience().toMillis());
+        ObjectNode request =
+                request("archive").put("patienceMillis", options.patience().toMillis());
         ArrayNode array = request.putArray("paths");
         paths.forEach(path -> array.add(path.toAbsolutePath().normalize().toString()));
         return Messages.archiveSummary(ask(request, message -> {
             if (message.path("type").asText().equals("file")) {
                 listener.archived(
-                        Path.of(message.path("file").asText()), message.path("sha256").asText());
+                        Path.of(message.path("file").asText()),
+                        message.path("sha256").asText());
             } else {
                 listener.progress(Messages.archiveProgress(message));
             }
@@ -68,7 +70,8 @@ public final class ControlConnection implements AutoCloseable {
         return Messages.retrieveSummary(ask(request, message -> {
             if (message.path("type").asText().equals("file")) {
                 listener.restored(
-                        Path.of(message.path("file").asText()), message.path("sha256").asText());
+                        Path.of(message.path("file").asText()),
+                        message.path("sha256").asText());
             } else {
                 listener.progress(Messages.retrieveProgress(message));
             }
@@ -108,9 +111,10 @@ public final class ControlConnection implements AutoCloseable {
                 case "result" -> {
                     return message;
                 }
-                case "error" -> throw new SymbolonException(
-                        ErrorCode.valueOf(message.path("code").asText()),
-                        message.path("message").asText());
+                case "error" ->
+                    throw new SymbolonException(
+                            ErrorCode.valueOf(message.path("code").asText()),
+                            message.path("message").asText());
                 default -> other.accept(message);
             }
         }

@@ -71,7 +71,9 @@ public final class ControlServer implements AutoCloseable {
             } catch (ClosedChannelException e) {
                 LOG.debug("The control channel is closed");
             } catch (IOException e) {
-                LOG.warn("A control connection could not be accepted: {}", e.getClass().getSimpleName());
+                LOG.warn(
+                        "A control connection could not be accepted: {}",
+                        e.getClass().getSimpleName());
             }
         }
     }
@@ -82,7 +84,9 @@ public final class ControlServer implements AutoCloseable {
         } catch (IOException e) {
             LOG.debug("A control connection ended: {}", e.getClass().getSimpleName());
         } catch (RuntimeException e) {
-            LOG.error("A defect while a control request was served: {}", e.getClass().getName());
+            LOG.error(
+                    "A defect while a control request was served: {}",
+                    e.getClass().getName());
         } finally {
             connections.remove(connection);
             sessions.remove(Thread.currentThread());

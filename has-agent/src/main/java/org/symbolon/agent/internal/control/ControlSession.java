@@ -35,9 +35,8 @@ final class ControlSession {
             try {
                 channel.write(answer(request));
             } catch (SymbolonException e) {
-                channel.write(LineChannel.object("error")
-                        .put("code", e.code().name())
-                        .put("message", e.getMessage()));
+                channel.write(
+                        LineChannel.object("error").put("code", e.code().name()).put("message", e.getMessage()));
             } catch (UncheckedIOException e) {
                 // the other side went away while it was being told of progress
                 throw e.getCause();
@@ -65,15 +64,17 @@ final class ControlSession {
             };
         } catch (IOException e) {
             throw new SymbolonException(
-                    ErrorCode.OUT_OF_RESOURCES, "The agent cannot read or write a file: " + e.getClass().getSimpleName(), e);
+                    ErrorCode.OUT_OF_RESOURCES,
+                    "The agent cannot read or write a file: " + e.getClass().getSimpleName(),
+                    e);
         }
     }
 
     private ObjectNode archive(JsonNode request) throws IOException {
         List<Path> paths = new ArrayList<>();
         request.path("paths").forEach(path -> paths.add(Path.of(path.asText())));
-        ArchiveOptions options =
-                new ArchiveOptions(Duration.ofMillis(request.path("patienceMillis").asLong()));
+        ArchiveOptions options = new ArchiveOptions(
+                Duration.ofMillis(request.path("patienceMillis").asLong()));
         return result(Messages.of(agent.archive(paths, options, new ArchiveListener() {
             @Override
             public void progress(ArchiveProgress progress) {

@@ -37,7 +37,8 @@ final class LineChannel implements AutoCloseable {
     }
 
     /** Null: the other side has closed the connection. */
-    @Nullable JsonNode read() throws IOException {
+    @Nullable
+    JsonNode read() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         while (true) {
             while (incoming.hasRemaining()) {

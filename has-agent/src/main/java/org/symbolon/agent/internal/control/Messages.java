@@ -50,7 +50,9 @@ public final class Messages {
 
     static ArchiveSummary archiveSummary(JsonNode node) {
         return new ArchiveSummary(
-                counts(node.path("instances")), counts(node.path("documents")), node.path("bytes").asLong());
+                counts(node.path("instances")),
+                counts(node.path("documents")),
+                node.path("bytes").asLong());
     }
 
     private static FileCounts counts(JsonNode node) {

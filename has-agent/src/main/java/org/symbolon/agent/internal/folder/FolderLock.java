@@ -17,8 +17,7 @@ public final class FolderLock implements AutoCloseable {
 
     /** Empty if another agent has the folder. */
     public static Optional<FolderLock> tryLock(AgentFolder folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = channel.tryLock();

@@ -33,8 +33,7 @@ public final class Recovery {
         String digest = name.replace(".dcm", "");
         return digest.matches("[0-9a-f]{64}")
                 && journal.object(digest)
-                        .filter(object ->
-                                object.state() == ObjectState.QUEUED || object.state() == ObjectState.SENT)
+                        .filter(object -> object.state() == ObjectState.QUEUED || object.state() == ObjectState.SENT)
                         .isPresent();
     }
 

@@ -33,7 +33,8 @@ public final class FolderWalk {
     }
 
     public FolderWalk(List<Path> paths, List<Path> except) {
-        this.paths = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+        this.paths =
+                paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
         this.except = List.copyOf(except);
     }
 

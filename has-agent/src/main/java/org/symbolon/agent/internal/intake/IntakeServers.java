@@ -24,8 +24,7 @@ public final class IntakeServers implements AutoCloseable {
         IntakeServers started = new IntakeServers();
         try {
             if (settings.plainPort() != null) {
-                ServerOptions plain =
-                        ServerOptions.plain(settings.network()).withCalledAeTitles(settings.aeTitles());
+                ServerOptions plain = ServerOptions.plain(settings.network()).withCalledAeTitles(settings.aeTitles());
                 started.plainPort = started.listen(settings.address(), settings.plainPort(), plain, handler);
             }
             if (settings.tls() != null) {
@@ -42,8 +41,7 @@ public final class IntakeServers implements AutoCloseable {
         }
     }
 
-    private int listen(String address, int port, ServerOptions options, AssociationHandler handler)
-            throws IOException {
+    private int listen(String address, int port, ServerOptions options, AssociationHandler handler) throws IOException {
         DicomServer server = DicomServer.start(new InetSocketAddress(address, port), options, peer -> handler);
         servers.push(server);
         return server.port();

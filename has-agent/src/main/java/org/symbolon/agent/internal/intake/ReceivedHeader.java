@@ -32,7 +32,8 @@ final class ReceivedHeader {
             String tag = e.tag() == -1 ? "" : Tag.format(e.tag());
             return Optional.of(new Rejection(code(e.problem()), String.valueOf(e.getMessage()), tag, e.offset()));
         }
-        for (int tag : new int[] {Tags.SOPClassUID, Tags.SOPInstanceUID, Tags.StudyInstanceUID, Tags.SeriesInstanceUID}) {
+        for (int tag :
+                new int[] {Tags.SOPClassUID, Tags.SOPInstanceUID, Tags.StudyInstanceUID, Tags.SeriesInstanceUID}) {
             if (!Uid.isUid(header.string(tag))) {
                 return Optional.of(
                         new Rejection(ErrorCode.MISSING_UID, "A UID is absent or malformed", Tag.format(tag), -1));

@@ -96,7 +96,9 @@ public final class StorageIntake implements AssociationHandler {
             Optional<Rejection> rejection = ReceivedHeader.check(file, request);
             if (rejection.isPresent()) {
                 quarantine.keepOriginal(file, "", rejection.get(), null);
-                LOG.warn("An object was refused and is in quarantine: {}", rejection.get().code());
+                LOG.warn(
+                        "An object was refused and is in quarantine: {}",
+                        rejection.get().code());
                 return refusal(rejection.get().code());
             }
             journal.received(name);
@@ -106,10 +108,13 @@ public final class StorageIntake implements AssociationHandler {
         } catch (DicomNetworkException e) {
             throw e;
         } catch (IOException e) {
-            LOG.error("An object could not be written to the spool: {}", e.getClass().getSimpleName());
+            LOG.error(
+                    "An object could not be written to the spool: {}",
+                    e.getClass().getSimpleName());
             return refusal(ErrorCode.OUT_OF_RESOURCES);
         } catch (SymbolonException e) {
-            // the outcome of the commit may be unknown; a row without its file would be worse than a file without its row
+            // the outcome of the commit may be unknown; a row without its file would be worse than a file without its
+            // row
             keep = e.code().retry() == ErrorCode.Retry.UNKNOWN;
             LOG.error("An object could not be journalled: {}", e.code());
             return refusal(ErrorCode.OUT_OF_RESOURCES);
@@ -125,8 +130,7 @@ public final class StorageIntake implements AssociationHandler {
         if (syntax == null) {
             throw new SymbolonException(ErrorCode.UNKNOWN_TRANSFER_SYNTAX, "The transfer syntax was not negotiated");
         }
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream out = Channels.newOutputStream(channel);
             out.write(Part10Writer.fileMeta(
                     request.sopClassUid(), request.sopInstanceUid(), syntax, request.callingAeTitle()));

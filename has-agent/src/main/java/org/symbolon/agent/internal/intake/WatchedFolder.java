@@ -49,7 +49,8 @@ public final class WatchedFolder implements AutoCloseable {
                 try {
                     round();
                 } catch (IOException e) {
-                    LOG.warn("The intake folder cannot be read: {}", e.getClass().getSimpleName());
+                    LOG.warn(
+                            "The intake folder cannot be read: {}", e.getClass().getSimpleName());
                 }
             }
         } catch (InterruptedException e) {
@@ -121,7 +122,9 @@ public final class WatchedFolder implements AutoCloseable {
                 Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            LOG.warn("A file that was taken in could not be moved away: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "A file that was taken in could not be moved away: {}",
+                    e.getClass().getSimpleName());
         }
         inHand.remove(file);
     }

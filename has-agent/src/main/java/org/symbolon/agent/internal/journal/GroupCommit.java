@@ -82,7 +82,8 @@ final class GroupCommit implements AutoCloseable {
                 }
                 batch.add(first);
             } catch (InterruptedException e) {
-                // nobody interrupts this thread: close() sets a flag, as an interrupt would close the channel being forced
+                // nobody interrupts this thread: close() sets a flag, as an interrupt would close the channel being
+                // forced
                 continue;
             }
             waiting.drainTo(batch, MAX_BATCH - 1);

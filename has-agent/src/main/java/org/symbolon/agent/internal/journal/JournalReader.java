@@ -102,7 +102,8 @@ final class JournalReader implements AutoCloseable {
     }
 
     /** The first study behind the given one in their own order; {@code ""} begins. */
-    @Nullable String studyAfter(String studyUid) {
+    @Nullable
+    String studyAfter(String studyUid) {
         List<String> next = query(
                 "SELECT study_uid FROM objects WHERE study_uid > ? ORDER BY study_uid LIMIT 1",
                 statement -> statement.setString(1, studyUid),
@@ -169,19 +170,19 @@ final class JournalReader implements AutoCloseable {
 
     JournalCounts counts() {
         List<Long> byState = query(
-                "SELECT (SELECT count(*) FROM received), (SELECT count(*) FROM objects WHERE state = 1),"
-                        + " (SELECT count(*) FROM objects WHERE state = 2), (SELECT count(*) FROM objects WHERE state = 3),"
-                        + " (SELECT count(*) FROM objects WHERE state = 4), (SELECT count(*) FROM quarantine),"
-                        + " (SELECT min(queued_at) FROM objects WHERE state IN (1, 2))",
-                statement -> {},
-                row -> List.of(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7)))
+                        "SELECT (SELECT count(*) FROM received), (SELECT count(*) FROM objects WHERE state = 1),"
+                                + " (SELECT count(*) FROM objects WHERE state = 2), (SELECT count(*) FROM objects WHERE state = 3),"
+                                + " (SELECT count(*) FROM objects WHERE state = 4), (SELECT count(*) FROM quarantine),"
+                                + " (SELECT min(queued_at) FROM objects WHERE state IN (1, 2))",
+                        statement -> {},
+                        row -> List.of(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6),
+                                row.getLong(7)))
                 .get(0);
         long oldest = byState.get(6);
         return new JournalCounts(

@@ -50,8 +50,8 @@ final class JournalWrites {
     }
 
     private static long context(Connection connection, ContextPair pair) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "INSERT INTO contexts (sop_class_uid, transfer_syntax_uid) VALUES (?, ?)"
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO contexts (sop_class_uid, transfer_syntax_uid) VALUES (?, ?)"
                         + " ON CONFLICT (sop_class_uid, transfer_syntax_uid) DO UPDATE SET sop_class_uid = sop_class_uid"
                         + " RETURNING id")) {
             statement.setString(1, pair.sopClassUid());
@@ -71,8 +71,9 @@ final class JournalWrites {
     }
 
     static int tryAgain(Connection connection, Collection<Long> ids, ErrorCode code) throws SQLException {
-        String sql = "UPDATE objects SET state = " + ObjectState.QUEUED.number() + ", attempts = attempts + 1, last_code = '"
-                + code.name() + "' WHERE id = ? AND state <> " + ObjectState.CONFIRMED.number();
+        String sql =
+                "UPDATE objects SET state = " + ObjectState.QUEUED.number() + ", attempts = attempts + 1, last_code = '"
+                        + code.name() + "' WHERE id = ? AND state <> " + ObjectState.CONFIRMED.number();
         return forEach(connection, sql, ids);
     }
 

@@ -4,4 +4,10 @@ import org.symbolon.crosswalk.ObjectKey;
 
 /** A row of the outbox. The id is what logs name it by. */
 public record OutboxObject(
-        long id, ObjectState state, ObjectKey key, ContextPair context, long dataSetOffset, long dataSetLength, int attempts) {}
+        long id,
+        ObjectState state,
+        ObjectKey key,
+        ContextPair context,
+        long dataSetOffset,
+        long dataSetLength,
+        int attempts) {}

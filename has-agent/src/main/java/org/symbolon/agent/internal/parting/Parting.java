@@ -96,9 +96,11 @@ public final class Parting implements AutoCloseable {
         try {
             switch (FileKind.of(task.file())) {
                 case EMPTY -> reject(task, Rejection.of(ErrorCode.EMPTY_FILE, "The file has no byte"));
-                case OTHER_FORMAT -> reject(
-                        task,
-                        Rejection.of(ErrorCode.UNSUPPORTED_FORMAT, "The file is text or of a format other than DICOM"));
+                case OTHER_FORMAT ->
+                    reject(
+                            task,
+                            Rejection.of(
+                                    ErrorCode.UNSUPPORTED_FORMAT, "The file is text or of a format other than DICOM"));
                 case PERHAPS_DICOM -> partObject(task);
             }
         } catch (SymbolonException e) {
@@ -111,10 +113,15 @@ public final class Parting implements AutoCloseable {
             task.postponed(Rejection.of(ErrorCode.NOT_FOUND, "The file is not there any more"));
         } catch (IOException e) {
             LOG.warn("A file could not be parted: {}", e.getClass().getSimpleName());
-            task.postponed(Rejection.of(ErrorCode.OUT_OF_RESOURCES, "The file cannot be read, or the outbox not written"));
+            task.postponed(
+                    Rejection.of(ErrorCode.OUT_OF_RESOURCES, "The file cannot be read, or the outbox not written"));
         } catch (RuntimeException e) {
             LOG.error("A defect while a file was parted: {}", e.getClass().getName(), withoutMessages(e));
-            reject(task, Rejection.of(ErrorCode.INTERNAL, "A defect of Symbolon: " + e.getClass().getSimpleName()));
+            reject(
+                    task,
+                    Rejection.of(
+                            ErrorCode.INTERNAL,
+                            "A defect of Symbolon: " + e.getClass().getSimpleName()));
         }
     }
 
@@ -172,7 +179,8 @@ public final class Parting implements AutoCloseable {
             }
             task.rejected(rejection);
         } catch (IOException | SymbolonException e) {
-            LOG.error("A rejected file could not be kept aside: {}", e.getClass().getSimpleName());
+            LOG.error(
+                    "A rejected file could not be kept aside: {}", e.getClass().getSimpleName());
             task.postponed(Rejection.of(ErrorCode.OUT_OF_RESOURCES, "The quarantine cannot be written"));
         }
     }

@@ -11,7 +11,8 @@ public interface PartingTask {
     Path file();
 
     /** Row of the spool that goes when the outcome is durable; the file goes with it. Null: not ours to delete. */
-    @Nullable Long receivedId();
+    @Nullable
+    Long receivedId();
 
     /** Where it came from, as the quarantine shows it; empty for the spool. */
     String origin();

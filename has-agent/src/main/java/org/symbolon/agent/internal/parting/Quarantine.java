@@ -115,8 +115,7 @@ public final class Quarantine {
 
     private QuarantinedFile find(long id) {
         Optional<QuarantinedFile> kept = journal.quarantined(id);
-        return kept.orElseThrow(
-                () -> new SymbolonException(ErrorCode.NOT_FOUND, "The quarantine has no entry " + id));
+        return kept.orElseThrow(() -> new SymbolonException(ErrorCode.NOT_FOUND, "The quarantine has no entry " + id));
     }
 
     private static String newName() {
@@ -133,5 +132,4 @@ public final class Quarantine {
         }
         return HexFormat.of().formatHex(digest.digest());
     }
-
 }

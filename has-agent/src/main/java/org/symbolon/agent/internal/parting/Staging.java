@@ -49,7 +49,8 @@ final class Staging implements AutoCloseable {
      * @param staged its anonymous half, written by this task; null: the outbox knows it already
      * @param settled called at the end, whatever the outcome
      */
-    record Item(PartingTask task, IdentityHalf half, @Nullable StagedObject staged, Runnable settled) {
+    record Item(
+            PartingTask task, IdentityHalf half, @Nullable StagedObject staged, Runnable settled) {
         int kilobytes() {
             return Math.min(MAX_WAITING_KILOBYTES, half.content().length / 1024 + 1);
         }
@@ -95,7 +96,8 @@ final class Staging implements AutoCloseable {
             kilobytes.release(item.kilobytes());
             item.settled().run();
             if (failure == null) {
-                item.task().parted(item.half().originalSha256(), item.half().key().dataSetSha256());
+                item.task()
+                        .parted(item.half().originalSha256(), item.half().key().dataSetSha256());
             } else {
                 item.task().postponed(failure);
             }
@@ -133,7 +135,10 @@ final class Staging implements AutoCloseable {
             }
             return null;
         } catch (IOException e) {
-            LOG.error("A batch of {} objects could not be staged: {}", batch.size(), e.getClass().getSimpleName());
+            LOG.error(
+                    "A batch of {} objects could not be staged: {}",
+                    batch.size(),
+                    e.getClass().getSimpleName());
             return Rejection.of(ErrorCode.OUT_OF_RESOURCES, "The outbox cannot be written");
         } catch (SymbolonException e) {
             LOG.error("A batch of {} objects could not be staged: {}", batch.size(), e.code());

@@ -33,13 +33,16 @@ final class OriginalNames {
     record Place(Path file, boolean present) {}
 
     /** The folders of the name exist when this returns. Null: every name it could have is taken by something else. */
-    @Nullable Place claim(IdentityHalf half) throws IOException {
+    @Nullable
+    Place claim(IdentityHalf half) throws IOException {
         Path folder = out.resolve(safe(half.originalStudyUid())).resolve(safe(half.originalSeriesUid()));
         Files.createDirectories(folder);
         String name = safe(half.originalSopUid());
         String digest = half.originalSha256();
         List<String> candidates = List.of(
-                name + ".dcm", name + "~" + digest.substring(0, DIGEST_CHARACTERS) + ".dcm", name + "~" + digest + ".dcm");
+                name + ".dcm",
+                name + "~" + digest.substring(0, DIGEST_CHARACTERS) + ".dcm",
+                name + "~" + digest + ".dcm");
         for (String candidate : candidates) {
             Path file = folder.resolve(candidate);
             if (Files.exists(file)) {

@@ -112,7 +112,11 @@ public final class Retrieval {
             try {
                 return get(study, restoration);
             } catch (IOException e) {
-                LOG.warn("Retrieving a study failed, attempt {} of {}: {}", attempt, MAX_ATTEMPTS, DataCentre.explain(e));
+                LOG.warn(
+                        "Retrieving a study failed, attempt {} of {}: {}",
+                        attempt,
+                        MAX_ATTEMPTS,
+                        DataCentre.explain(e));
                 if (attempt == MAX_ATTEMPTS) {
                     return ErrorCode.PEER_UNAVAILABLE;
                 }

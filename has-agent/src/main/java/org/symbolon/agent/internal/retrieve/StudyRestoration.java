@@ -139,7 +139,9 @@ final class StudyRestoration implements StoreSink {
                 if (e instanceof DicomNetworkException) {
                     throw e;
                 }
-                LOG.error("A personalised object could not be written: {}", e.getClass().getSimpleName());
+                LOG.error(
+                        "A personalised object could not be written: {}",
+                        e.getClass().getSimpleName());
                 settle(half, ErrorCode.OUT_OF_RESOURCES);
                 return;
             }

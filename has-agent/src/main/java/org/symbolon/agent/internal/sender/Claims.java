@@ -16,7 +16,6 @@ final class Claims {
     private final Journal journal;
     private final int maxPairs;
     private final Set<Long> claimed = new HashSet<>();
-    private long wakes;
 
     /** @param maxPairs most different presentation contexts that one batch may need */
     Claims(Journal journal, int maxPairs) {
@@ -26,11 +25,11 @@ final class Claims {
 
     /** Objects that are acknowledged and unconfirmed first, then those tried least. Empty if there are none within the time. */
     synchronized List<OutboxObject> take(int limit, Duration wait) throws InterruptedException {
+        long end = System.nanoTime() + wait.toNanos();
         List<OutboxObject> batch = next(limit);
-        if (batch.isEmpty()) {
-            long before = wakes;
-            wait(wait.toMillis());
-            batch = wakes == before ? List.of() : next(limit);
+        while (batch.isEmpty() && end - System.nanoTime() > 0) {
+            wait(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
+            batch = next(limit);
         }
         batch.forEach(object -> claimed.add(object.id()));
         return batch;
@@ -58,7 +57,6 @@ final class Claims {
 
     /** Something was queued. */
     synchronized void wake() {
-        wakes++;
         notifyAll();
     }
 }

@@ -76,7 +76,8 @@ final class Line implements AutoCloseable {
             }
         } catch (IOException e) {
             // the peer did not answer the release: closed all the same, and everything on it was answered before
-            LOG.debug("An association was not released in order: {}", e.getClass().getSimpleName());
+            LOG.debug(
+                    "An association was not released in order: {}", e.getClass().getSimpleName());
         }
     }
 

@@ -37,8 +37,7 @@ final class PeerHealth {
         if (failures > 0 && now < nextTryNanos) {
             return;
         }
-        long pause = Math.min(
-                longestPause.toMillis(), firstPause.toMillis() << Math.min(failures, MAX_DOUBLINGS));
+        long pause = Math.min(longestPause.toMillis(), firstPause.toMillis() << Math.min(failures, MAX_DOUBLINGS));
         pause += ThreadLocalRandom.current().nextLong(pause / 4 + 1);
         failures++;
         nextTryNanos = now + Duration.ofMillis(pause).toNanos();

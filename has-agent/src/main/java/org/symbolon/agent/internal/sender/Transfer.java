@@ -119,10 +119,11 @@ final class Transfer {
             case STORED -> {
                 return true;
             }
-            case REFUSED -> refuse(
-                    object,
-                    verdict.code(),
-                    String.format("The data centre answered C-STORE with status %04X", response.status()));
+            case REFUSED ->
+                refuse(
+                        object,
+                        verdict.code(),
+                        String.format("The data centre answered C-STORE with status %04X", response.status()));
             case PEER_TROUBLE -> {
                 journal.tryAgain(List.of(object.id()), verdict.code());
                 throw new DicomNetworkException(
