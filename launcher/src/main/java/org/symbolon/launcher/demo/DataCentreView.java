@@ -27,8 +27,7 @@ final class DataCentreView implements AutoCloseable {
         ExternalCluster cluster = ExternalCluster.of(Map.of(
                 "fs.defaultFS", ready.path("hdfs").asText(),
                 "hbase.zookeeper.quorum", quorum.substring(0, quorum.lastIndexOf(':')),
-                "hbase.zookeeper.property.clientPort",
-                        ready.path("zookeeperClientPort").asText()));
+                "hbase.zookeeper.property.clientPort", quorum.substring(quorum.lastIndexOf(':') + 1)));
         return new DataCentreView(
                 cluster, PlainArchive.open(cluster, new ArchiveOptions("demo", (short) 1, ArchiveOptions.embedded().regions())));
     }

@@ -44,7 +44,7 @@ final class LeakScan {
     }
 
     void archive(ArchiveScan scan) throws IOException {
-        scan.forEachFile((path, length, content) -> file("HDFS file", content));
+        scan.forEachFile((path, length, content) -> file("HDFS file " + path, content));
         scan.forEachCell((table, row, family, qualifier, value) -> {
             BitSet found = new BitSet();
             for (byte[] part : new byte[][] {row, qualifier, value}) {
@@ -76,7 +76,7 @@ final class LeakScan {
         return sought.size();
     }
 
-    /** Kinds of values and the kinds of places they were found in; never the values. */
+    /** Kinds of values and where they were found (names in the data centre are anonymous); never the values. */
     List<String> told() {
         return told;
     }
