@@ -25,7 +25,8 @@ import org.symbolon.model.Uid;
  * What the leak scan looks for where the identities are not known beforehand: everything that de-identification took out, as
  * the crosswalk holds it. Sought are text values and their parts (between backslashes, carets and equal signs) of at least eight
  * bytes. Not sought are dates and times (another patient's shifted date may be the same), registered UIDs, values of fewer than
- * four different characters, and values that also occur in an attribute that was retained: finding those would say nothing. Not
+ * four different characters, and values that also occur in an attribute that was retained or in
+ * what the profile itself writes: finding those would say nothing. Not
  * thread-safe.
  */
 final class CrosswalkValues {
@@ -38,6 +39,11 @@ final class CrosswalkValues {
 
     private final Map<ByteBuffer, String> removed = new HashMap<>();
     private final Set<ByteBuffer> retained = new HashSet<>();
+
+    /** @param written texts that the profile itself writes into every object */
+    CrosswalkValues(List<String> written) {
+        written.forEach(text -> retained.add(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII))));
+    }
 
     /** Adds what was taken out of one original, and what stayed in it. */
     void add(Path original, List<OriginalValue> values) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Map;
 
 /** Writes the configuration files of both sides of a demo; ports are the standard ones where those are free. */
 final class DemoSettings {
+    static final String PROFILE = "archive";
     static final int DATA_CENTRE_PORT = 7183;
     static final int INTAKE_PORT = 11112;
     static final int INTAKE_TLS_PORT = 2762;
@@ -33,6 +34,7 @@ final class DemoSettings {
         settings.put("data.folder", folder.agent().toString());
         settings.put("keystore.file", folder.keystore().toString());
         settings.put("keystore.password-file", folder.passwordFile().toString());
+        settings.put("profile", PROFILE);
         settings.put("source", organisation);
         settings.put("intake.port", Integer.toString(freeOrAny(INTAKE_PORT)));
         settings.put("intake.tls.port", Integer.toString(freeOrAny(INTAKE_TLS_PORT)));

@@ -23,6 +23,7 @@ import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.crosswalk.IdentityHalf;
 import org.symbolon.crosswalk.ObjectKey;
 import org.symbolon.deidentification.IdentityHalfReader;
+import org.symbolon.deidentification.Profiles;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.OrganisationId;
 import org.symbolon.model.SymbolonException;
@@ -120,7 +121,7 @@ final class RoundTrip {
     List<SoughtValue> crosswalkValues(Crosswalk crosswalk) throws IOException {
         List<IdentityHalf> halves = new ArrayList<>();
         crosswalk.forEachHalf(halves::add);
-        CrosswalkValues values = new CrosswalkValues();
+        CrosswalkValues values = new CrosswalkValues(Profiles.byName(DemoSettings.PROFILE).writtenTexts());
         for (IdentityHalf half : halves) {
             Path original = restoredByDigest.get(half.originalSha256());
             if (original != null) {
