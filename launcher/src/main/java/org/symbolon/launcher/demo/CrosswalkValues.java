@@ -47,9 +47,10 @@ final class CrosswalkValues {
 
     /** Adds what was taken out of one original, and what stayed in it. */
     void add(Path original, List<OriginalValue> values) throws IOException {
-        Set<ByteBuffer> edited = new HashSet<>();
+        // counted, since one value may be removed in one place and retained in another under the same tag
+        Map<ByteBuffer, Integer> edited = new HashMap<>();
         for (OriginalValue value : values) {
-            edited.add(placed(value.tag(), value.value()));
+            edited.merge(placed(value.tag(), value.value()), 1, Integer::sum);
             if (SOUGHT.contains(value.vr())) {
                 parts(value.value()).forEach(part -> removed.putIfAbsent(part, Tag.format(value.tag())));
             }
@@ -73,7 +74,7 @@ final class CrosswalkValues {
         return sought;
     }
 
-    private void retain(Path original, Set<ByteBuffer> edited) throws IOException {
+    private void retain(Path original, Map<ByteBuffer, Integer> edited) throws IOException {
         DicomFile file = DicomFile.open(original);
         try (DataSetReader reader = file.reader(ReaderOptions.defaults())) {
             DataSetReader.Token token;
@@ -82,9 +83,12 @@ final class CrosswalkValues {
                         && reader.vr().isText()
                         && reader.length() >= MIN_BYTES
                         && reader.length() <= MAX_RETAINED_BYTES) {
-                    int tag = reader.tag();
                     byte[] value = reader.value();
-                    if (!edited.contains(placed(tag, value))) {
+                    ByteBuffer place = placed(reader.tag(), value);
+                    int edits = edited.getOrDefault(place, 0);
+                    if (edits > 0) {
+                        edited.put(place, edits - 1);
+                    } else {
                         retained.add(ByteBuffer.wrap(value));
                     }
                 }
