@@ -32,8 +32,26 @@ final class ChildProcess implements AutoCloseable {
         this.log = log;
     }
 
+    static ChildProcess dataCentre(Path root, DemoFolder folder, Path configuration) throws IOException {
+        return side("data-centre", "mdc", root, folder, configuration);
+    }
+
+    static ChildProcess agent(Path root, DemoFolder folder, Path configuration) throws IOException {
+        return side("agent", "agent", root, folder, configuration);
+    }
+
+    private static ChildProcess side(String name, String command, Path root, DemoFolder folder, Path configuration)
+            throws IOException {
+        return start(
+                name,
+                root,
+                List.of(command, "start", "--config", configuration.toString()),
+                folder.root().resolve(name + ".ready"),
+                folder.logs().resolve(name + ".log"));
+    }
+
     /** Starts {@code symbolon ARGUMENTS --ready-file FILE}; the file is deleted first, its coming means readiness. */
-    static ChildProcess start(
+    private static ChildProcess start(
             String name, Path root, List<String> arguments, Path readyFile, Path log) throws IOException {
         Path pidFile = readyFile.resolveSibling(name + ".pid");
         endOrphan(pidFile, arguments);
@@ -44,6 +62,7 @@ final class ChildProcess implements AutoCloseable {
         command.add("--ready-file");
         command.add(readyFile.toString());
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("SYMBOLON_BUILD", "never");
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
@@ -93,6 +112,11 @@ final class ChildProcess implements AutoCloseable {
         if (!process.isAlive()) {
             throw problem("ended with exit code " + process.exitValue());
         }
+    }
+
+    /** Ends the process as a power cut would (SIGKILL), for tests; returns when it is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

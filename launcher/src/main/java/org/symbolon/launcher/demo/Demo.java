@@ -25,8 +25,8 @@ import org.symbolon.testkit.SampleOptions;
  * ends both processes.
  */
 final class Demo implements AutoCloseable {
-    private static final String ORGANISATION = "demo-hospital";
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
+    static final String ORGANISATION = "demo-hospital";
+    static final Duration START_TIMEOUT = Duration.ofMinutes(5);
 
     private final Path root;
     private final DemoFolder folder;
@@ -75,15 +75,16 @@ final class Demo implements AutoCloseable {
 
     void start() throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        makeKeys();
+        makeKeys(folder);
         progress.step("Starting the data centre (HDFS, HBase, DICOM receiver) and the hospital agent");
         Path configuration = DemoSettings.writeDataCentre(folder, ORGANISATION);
-        ChildProcess centre = child("data-centre", "mdc", configuration);
+        ChildProcess centre = ChildProcess.dataCentre(root, folder, configuration);
         dataCentre = centre;
         JsonNode ready = centre.awaitReady(START_TIMEOUT);
         dataCentreReady = ready;
         int port = ready.path("dicom").path("port").asInt();
-        ChildProcess hospital = child("agent", "agent", DemoSettings.writeAgent(folder, ORGANISATION, port));
+        ChildProcess hospital =
+                ChildProcess.agent(root, folder, DemoSettings.writeAgent(folder, ORGANISATION, port));
         agent = hospital;
         JsonNode agentReady = hospital.awaitReady(START_TIMEOUT);
         urls.put("data_centre_dicom_tls", "127.0.0.1:" + port);
@@ -141,17 +142,9 @@ final class Demo implements AutoCloseable {
         return dataCentreReady;
     }
 
-    private ChildProcess child(String name, String side, Path configuration) throws IOException {
-        return ChildProcess.start(
-                name,
-                root,
-                List.of(side, "start", "--config", configuration.toString()),
-                folder.root().resolve(name + ".ready"),
-                folder.logs().resolve(name + ".log"));
-    }
 
     /** Keys and certificates take a second; both are made at once, only the first time. */
-    private void makeKeys() throws IOException {
+    static void makeKeys(DemoFolder folder) throws IOException {
         OrganisationId organisation = new OrganisationId(ORGANISATION);
         try (Secret password = folder.password()) {
             if (!Files.exists(folder.keystore())) {
