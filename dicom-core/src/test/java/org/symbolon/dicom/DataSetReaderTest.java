@@ -271,6 +271,17 @@ class DataSetReaderTest {
     }
 
     @Test
+    void privateCreatorsHaveALimit() throws IOException {
+        Bytes dataSet = bytes();
+        for (int i = 0; i < 4096; i++) {
+            dataSet.element(Tag.of(9 + 2 * (i / 128), 0x10 + i % 128), Vr.LO, "ME");
+        }
+        assertThat(Tokens.of(dataSet)).hasSize(4096);
+        dataSet.element(0x70010010, Vr.LO, "ME");
+        assertThatThrownBy(() -> Tokens.of(dataSet)).satisfies(problem(DicomProblem.LIMIT_EXCEEDED));
+    }
+
+    @Test
     void messagesHoldNoValue() throws IOException {
         byte[] dataSet =
                 bytes().header(Tags.PatientName, Vr.PN, 20).raw("SECRET").toArray();

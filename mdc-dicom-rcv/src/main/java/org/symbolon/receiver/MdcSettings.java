@@ -52,7 +52,7 @@ public record MdcSettings(
     private static final int EXTERNAL_REPLICATION = 3;
     private static final int EXTERNAL_REGIONS = 16;
     private static final int MAX_ASSOCIATIONS = 10_000;
-    private static final Duration DEFAULT_IDLE_TIMEOUT = Duration.ofMinutes(10);
+    private static final Duration DEFAULT_IDLE_TIMEOUT = Duration.ofMinutes(2);
 
     public MdcSettings {
         hadoop = Map.copyOf(hadoop);

@@ -35,7 +35,7 @@ class MdcSettingsTest {
         assertThat(settings.archive()).isEqualTo(ArchiveOptions.embedded());
         assertThat(settings.listen().getAddress().isLoopbackAddress()).isTrue();
         assertThat(settings.listen().getPort()).isEqualTo(7183);
-        assertThat(settings.idleTimeout()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(settings.idleTimeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.toString()).doesNotContain("password=");
     }
 

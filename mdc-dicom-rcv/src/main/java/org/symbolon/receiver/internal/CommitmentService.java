@@ -120,7 +120,7 @@ final class CommitmentService {
             }
             return isOfClass(sopClass, sopInstance) ? COMMITTED : CLASS_INSTANCE_CONFLICT;
         } catch (IOException | SymbolonException e) {
-            LOG.error("{}: storage commitment could not look into the archive", organisation, e);
+            LOG.error("{}: storage commitment could not look into the archive: {}", organisation, CauseChain.of(e));
             return PROCESSING_FAILURE;
         }
     }

@@ -51,7 +51,7 @@ final class RetrievalService {
         } catch (IdentifierProblem e) {
             return Status.DATA_SET_DOES_NOT_MATCH;
         } catch (IOException | SymbolonException e) {
-            LOG.error("{}: C-GET could not look into the archive", organisation, e);
+            LOG.error("{}: C-GET could not look into the archive: {}", organisation, CauseChain.of(e));
             return Status.UNABLE_TO_PERFORM_SUB_OPERATIONS;
         }
         responder.total(matches.size());
@@ -74,7 +74,7 @@ final class RetrievalService {
             // Opened before anything is sent: an object that cannot be read fails alone
             content = archive.open(instance, instance.dataSetOffset());
         } catch (IOException | SymbolonException e) {
-            LOG.error("{}: a stored object cannot be read", organisation, e);
+            LOG.error("{}: a stored object cannot be read: {}", organisation, CauseChain.of(e));
             responder.failed(instance.sopInstanceUid());
             return;
         }

@@ -51,7 +51,7 @@ final class StorageService {
             LOG.warn("{}: object refused, {}: {}", organisation, e.code(), e.getMessage());
             return refusal(e.code());
         } catch (IOException e) {
-            LOG.error("{}: the archive could not store an object", organisation, e);
+            LOG.error("{}: the archive could not store an object: {}", organisation, CauseChain.of(e));
             return refusal(ErrorCode.OUT_OF_RESOURCES);
         }
     }

@@ -20,6 +20,7 @@ import org.symbolon.dicom.net.StoreResponse;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 import org.symbolon.model.Uid;
+import org.symbolon.receiver.internal.CauseChain;
 import org.symbolon.receiver.internal.HeaderReader;
 import org.symbolon.receiver.internal.ReceivedHeader;
 import org.symbolon.receiver.internal.StorageClasses;
@@ -68,7 +69,7 @@ final class ReceiveHandler implements AssociationHandler {
             LOG.warn("Object refused, {}: {}", e.code(), e.getMessage());
             return new StoreResponse(e.code().dimseStatus(), e.code().name());
         } catch (IOException e) {
-            LOG.error("An object could not be written", e);
+            LOG.error("An object could not be written: {}", CauseChain.of(e));
             return new StoreResponse(ErrorCode.OUT_OF_RESOURCES.dimseStatus(), ErrorCode.OUT_OF_RESOURCES.name());
         }
     }
