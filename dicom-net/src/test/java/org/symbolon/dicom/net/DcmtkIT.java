@@ -287,7 +287,7 @@ class DcmtkIT {
                 ARCHIVE %s RW (100, 1024mb) ANY
                 AETable END
                 """.formatted(port, database));
-        open.add(Dcmtk.serve(folder, port, "dcmqrscp", "-c", configuration.toString(), "--single-process"));
+        open.add(Dcmtk.serve(folder, port, "dcmqrscp", "-c", configuration.toString()));
         InetSocketAddress archive = new InetSocketAddress("localhost", port);
         byte[] sent = DataSetWriter.toBytes(object(1), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
         try (AssociationRequester scu = AssociationRequester.connect(

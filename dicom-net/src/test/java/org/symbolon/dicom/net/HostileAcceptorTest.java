@@ -28,9 +28,9 @@ import org.symbolon.dicom.net.DicomNetworkException.Kind;
 class HostileAcceptorTest {
     private static final NetworkOptions OPTIONS = NetworkOptions.defaults()
             .withConnectTimeout(Duration.ofSeconds(5))
-            .withAssociationTimeout(Duration.ofMillis(700))
-            .withResponseTimeout(Duration.ofMillis(700))
-            .withIdleTimeout(Duration.ofMillis(700));
+            .withAssociationTimeout(Duration.ofMillis(1500))
+            .withResponseTimeout(Duration.ofMillis(1500))
+            .withIdleTimeout(Duration.ofMillis(1500));
 
     private ServerSocket listening;
     private CompletableFuture<Void> peer = CompletableFuture.completedFuture(null);

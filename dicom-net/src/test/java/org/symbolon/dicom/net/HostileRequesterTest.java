@@ -42,8 +42,8 @@ class HostileRequesterTest {
     private static final int MAX_PDU_BYTES = 16 * 1024;
     private static final NetworkOptions OPTIONS = NetworkOptions.defaults()
             .withMaxPduBytes(MAX_PDU_BYTES)
-            .withAssociationTimeout(Duration.ofMillis(800))
-            .withIdleTimeout(Duration.ofMillis(800))
+            .withAssociationTimeout(Duration.ofMillis(1500))
+            .withIdleTimeout(Duration.ofMillis(1500))
             .withMaxPendingConnections(3);
     private static final List<Integer> SERVICE_USER = List.of(0, 0);
     private static final List<Integer> NOT_SPECIFIED = List.of(2, 0);

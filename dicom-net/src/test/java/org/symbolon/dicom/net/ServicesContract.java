@@ -417,7 +417,7 @@ abstract class ServicesContract {
 
     @Test
     void idleAssociationIsAborted() throws Exception {
-        DicomServer server = serve(OPTIONS.withIdleTimeout(Duration.ofMillis(200)), peer -> new TestHandler());
+        DicomServer server = serve(OPTIONS.withIdleTimeout(Duration.ofMillis(500)), peer -> new TestHandler());
         try (AssociationRequester scu = connect(server)) {
             assertThat(scu.echo()).isEqualTo(Status.SUCCESS);
             awaitTrue(() -> !scu.isOpen());

@@ -16,12 +16,17 @@ final class HandlerFailure {
 
     /** 0xC000 where the data set is at fault, else 0x0110. Logs the failure. */
     static int status(Exception failure) {
+        log(failure);
+        return failure instanceof DicomFormatException ? Status.CANNOT_UNDERSTAND : Status.PROCESSING_FAILURE;
+    }
+
+    /** Logs the class and the place of the failure. */
+    static void log(Exception failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         LOG.warn(
                 "A service handler failed with {} at {}",
                 failure.getClass().getName(),
                 trace.length == 0 ? "an unknown place" : trace[0]);
-        return failure instanceof DicomFormatException ? Status.CANNOT_UNDERSTAND : Status.PROCESSING_FAILURE;
     }
 
     static String comment(Exception failure) {

@@ -61,7 +61,7 @@ final class ServerAssociation implements Runnable {
         } catch (DicomNetworkException e) {
             LOG.debug("An association ended: {}: {}", e.kind(), e.getMessage());
         } catch (Exception e) {
-            HandlerFailure.status(e);
+            HandlerFailure.log(e);
         } finally {
             channel.farewell(ShortPdus.abort(AbortReason.SERVICE_USER), new Inbound.Disconnected(null));
         }
