@@ -19,7 +19,8 @@ import picocli.CommandLine.ParseResult;
         name = "symbolon",
         mixinStandardHelpOptions = true,
         version = "Symbolon 0.1.0",
-        description = "Parts medical images from identities, archives the anonymous half, and puts the halves together again.",
+        description =
+                "Parts medical images from identities, archives the anonymous half, and puts the halves together again.",
         subcommands = {
             DemoCommand.class,
             SampleCommand.class,

@@ -87,7 +87,8 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.symbolon.archive..", "org.symbolon.receiver..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.symbolon.agent..", "org.symbolon.crosswalk..", "org.symbolon.deidentification..")
+                .resideInAnyPackage(
+                        "org.symbolon.agent..", "org.symbolon.crosswalk..", "org.symbolon.deidentification..")
                 .check(symbolon);
     }
 
@@ -99,7 +100,11 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "org.slf4j..", "org.jspecify..", "org.symbolon.dicom", "org.symbolon.dicom.internal..")
+                        "java..",
+                        "org.slf4j..",
+                        "org.jspecify..",
+                        "org.symbolon.dicom",
+                        "org.symbolon.dicom.internal..")
                 .check(symbolon);
     }
 
@@ -110,7 +115,9 @@ class ArchitectureTest {
 
     @Test
     void internalsStayInTheirRoom() {
-        for (String room : new String[] {"crosswalk", "deidentification", "anonymizer", "agent", "archive", "receiver", "testkit"}) {
+        for (String room :
+                new String[] {"crosswalk", "deidentification", "anonymizer", "agent", "archive", "receiver", "testkit"
+                }) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage("org.symbolon." + room + "..")

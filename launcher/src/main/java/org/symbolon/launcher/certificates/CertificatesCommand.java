@@ -36,7 +36,10 @@ public final class CertificatesCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String organisation;
 
-    @Option(names = "--host", defaultValue = "localhost", description = "Host name of the data centre (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--host",
+            defaultValue = "localhost",
+            description = "Host name of the data centre (default ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init")
     private String host;
 
@@ -61,7 +64,8 @@ public final class CertificatesCommand implements Callable<Integer> {
     }
 
     /** The same files for callers inside this program. */
-    public static void write(Path folder, OrganisationId organisation, String host, Secret password) throws IOException {
+    public static void write(Path folder, OrganisationId organisation, String host, Secret password)
+            throws IOException {
         TrialAuthority authority = new TrialAuthority("Symbolon trial authority");
         authority.writeTrust(folder, password);
         authority.issue("data-centre", host, folder, "data-centre", password);

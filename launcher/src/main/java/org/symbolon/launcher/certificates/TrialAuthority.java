@@ -57,21 +57,18 @@ public final class TrialAuthority {
     }
 
     /** Writes {@code NAME.p12}, {@code NAME-key.pem} and {@code NAME-certificate.pem}; an existing file is replaced. */
-    public void issue(String commonName, String host, Path folder, String fileName, Secret password) throws IOException {
+    public void issue(String commonName, String host, Path folder, String fileName, Secret password)
+            throws IOException {
         try {
             KeyPair subjectKeys = newKeys();
             JcaX509v3CertificateBuilder builder = builder(new X500Name("CN=" + commonName), subjectKeys);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-            builder.addExtension(
-                    Extension.extendedKeyUsage,
-                    false,
-                    new ExtendedKeyUsage(new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth}));
-            builder.addExtension(
-                    Extension.subjectAlternativeName,
-                    false,
-                    new GeneralNames(new GeneralName[] {
-                        new GeneralName(GeneralName.dNSName, host), new GeneralName(GeneralName.iPAddress, "127.0.0.1")
-                    }));
+            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
+                KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
+            }));
+            builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName[] {
+                new GeneralName(GeneralName.dNSName, host), new GeneralName(GeneralName.iPAddress, "127.0.0.1")
+            }));
             X509Certificate issued = sign(builder);
             KeyStore store = emptyStore();
             char[] characters = password.copy();
@@ -119,8 +116,7 @@ public final class TrialAuthority {
     private X509Certificate sign(JcaX509v3CertificateBuilder builder)
             throws OperatorCreationException, GeneralSecurityException {
         return new JcaX509CertificateConverter()
-                .getCertificate(
-                        builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
     }
 
     private static KeyStore emptyStore() throws GeneralSecurityException, IOException {

@@ -51,8 +51,8 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Starts {@code symbolon ARGUMENTS --ready-file FILE}; the file is deleted first, its coming means readiness. */
-    private static ChildProcess start(
-            String name, Path root, List<String> arguments, Path readyFile, Path log) throws IOException {
+    private static ChildProcess start(String name, Path root, List<String> arguments, Path readyFile, Path log)
+            throws IOException {
         Path pidFile = readyFile.resolveSibling(name + ".pid");
         endOrphan(pidFile, arguments);
         Files.deleteIfExists(readyFile);

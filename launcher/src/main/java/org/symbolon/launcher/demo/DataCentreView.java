@@ -29,7 +29,11 @@ final class DataCentreView implements AutoCloseable {
                 "hbase.zookeeper.quorum", quorum.substring(0, quorum.lastIndexOf(':')),
                 "hbase.zookeeper.property.clientPort", quorum.substring(quorum.lastIndexOf(':') + 1)));
         return new DataCentreView(
-                cluster, PlainArchive.open(cluster, new ArchiveOptions("demo", (short) 1, ArchiveOptions.embedded().regions())));
+                cluster,
+                PlainArchive.open(
+                        cluster,
+                        new ArchiveOptions(
+                                "demo", (short) 1, ArchiveOptions.embedded().regions())));
     }
 
     boolean holds(OrganisationId organisation, ObjectKey key) throws IOException {

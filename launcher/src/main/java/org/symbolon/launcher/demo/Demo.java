@@ -83,8 +83,7 @@ final class Demo implements AutoCloseable {
         JsonNode ready = centre.awaitReady(START_TIMEOUT);
         dataCentreReady = ready;
         int port = ready.path("dicom").path("port").asInt();
-        ChildProcess hospital =
-                ChildProcess.agent(root, folder, DemoSettings.writeAgent(folder, ORGANISATION, port));
+        ChildProcess hospital = ChildProcess.agent(root, folder, DemoSettings.writeAgent(folder, ORGANISATION, port));
         agent = hospital;
         JsonNode agentReady = hospital.awaitReady(START_TIMEOUT);
         urls.put("data_centre_dicom_tls", "127.0.0.1:" + port);
@@ -115,7 +114,8 @@ final class Demo implements AutoCloseable {
             scan = leakScan;
             leakScan.archive(view.scan());
             leakScan.folder(folder.logs());
-            for (Path logs : List.of(folder.agent().resolve("logs"), folder.dataCentre().resolve("logs"))) {
+            for (Path logs :
+                    List.of(folder.agent().resolve("logs"), folder.dataCentre().resolve("logs"))) {
                 if (Files.isDirectory(logs)) {
                     leakScan.folder(logs);
                 }
@@ -141,7 +141,6 @@ final class Demo implements AutoCloseable {
         }
         return dataCentreReady;
     }
-
 
     /** Keys and certificates take a second; both are made at once, only the first time. */
     static void makeKeys(DemoFolder folder) throws IOException {

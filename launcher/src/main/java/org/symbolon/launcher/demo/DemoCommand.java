@@ -36,7 +36,10 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Archive these files and folders instead of the sample; repeatable.")
     private List<Path> input = List.of();
 
-    @Option(names = "--data-dir", paramLabel = "DIR", description = "Where everything lives (default: symbolon-data beside this command).")
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "Where everything lives (default: symbolon-data beside this command).")
     private @Nullable Path dataDir;
 
     @Option(names = "--json", description = "Print one JSON object as the last line of stdout.")

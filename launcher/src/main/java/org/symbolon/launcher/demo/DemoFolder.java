@@ -18,9 +18,9 @@ record DemoFolder(Path root) {
     static DemoFolder open(Path root) throws IOException {
         DemoFolder folder = new DemoFolder(root.toAbsolutePath().normalize());
         PrivateFiles.folder(folder.root);
-        for (Path part : new Path[] {
-            folder.dataCentre(), folder.agent(), folder.keys(), folder.logs(), folder.configuration()
-        }) {
+        for (Path part :
+                new Path[] {folder.dataCentre(), folder.agent(), folder.keys(), folder.logs(), folder.configuration()
+                }) {
             PrivateFiles.folder(part);
         }
         return folder;

@@ -49,8 +49,10 @@ final class DemoSettings {
 
     private static Path write(Path file, Map<String, String> settings) throws IOException {
         StringBuilder text = new StringBuilder("# Written by symbolon demo, anew at each start.\n");
-        settings.forEach((key, value) ->
-                text.append(key).append(" = ").append(value.replace("\\", "\\\\")).append('\n'));
+        settings.forEach((key, value) -> text.append(key)
+                .append(" = ")
+                .append(value.replace("\\", "\\\\"))
+                .append('\n'));
         return Files.writeString(file, text);
     }
 

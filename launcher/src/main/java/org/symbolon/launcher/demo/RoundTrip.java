@@ -121,7 +121,8 @@ final class RoundTrip {
     List<SoughtValue> crosswalkValues(Crosswalk crosswalk) throws IOException {
         List<IdentityHalf> halves = new ArrayList<>();
         crosswalk.forEachHalf(halves::add);
-        CrosswalkValues values = new CrosswalkValues(Profiles.byName(DemoSettings.PROFILE).writtenTexts());
+        CrosswalkValues values =
+                new CrosswalkValues(Profiles.byName(DemoSettings.PROFILE).writtenTexts());
         for (IdentityHalf half : halves) {
             Path original = restoredByDigest.get(half.originalSha256());
             if (original != null) {

@@ -37,7 +37,8 @@ class BytePatternsTest {
 
     @Test
     void refusesPatternsThatNoiseWouldMatch() {
-        assertThatThrownBy(() -> new BytePatterns(List.of(bytes("abcde")))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new BytePatterns(List.of(bytes("abcde"))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static byte[] bytes(String text) {

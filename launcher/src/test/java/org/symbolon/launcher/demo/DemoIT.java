@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The main road through the front door. */
 class DemoIT {
     @Test
-    void bringsTheSampleHospitalHomeAndAgainOnItsOwnData(@TempDir Path folder) throws IOException, InterruptedException {
+    void bringsTheSampleHospitalHomeAndAgainOnItsOwnData(@TempDir Path folder)
+            throws IOException, InterruptedException {
         Path data = folder.resolve("data");
         for (int run = 0; run < 2; run++) {
             JsonNode report = demo(folder, data);

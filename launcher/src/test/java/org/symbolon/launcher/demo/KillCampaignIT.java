@@ -130,7 +130,8 @@ class KillCampaignIT {
     }
 
     private void pause() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(Duration.ofMillis(random.nextInt(MAX_DELAY_MILLIS)).toMillis());
+        TimeUnit.MILLISECONDS.sleep(
+                Duration.ofMillis(random.nextInt(MAX_DELAY_MILLIS)).toMillis());
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The front door of this checkout, as a user would use it; the launcher's libraries were packaged before integration tests run. */
 final class Repository {
-    static final Path ROOT =
-            Path.of(System.getProperty("symbolon.repository.root")).toAbsolutePath().normalize();
+    static final Path ROOT = Path.of(System.getProperty("symbolon.repository.root"))
+            .toAbsolutePath()
+            .normalize();
 
     private static final int MINUTES = 9;
 
@@ -26,14 +27,15 @@ final class Repository {
         Path err = folder.resolve("stderr");
         List<String> command = new ArrayList<>(List.of(ROOT.resolve("symbolon").toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("SYMBOLON_BUILD", "never");
         Process process = builder.start();
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
             process.destroy();
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("ends on SIGTERM").isTrue();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES))
+                    .as("ends on SIGTERM")
+                    .isTrue();
         }
         assertThat(process.exitValue())
                 .as(() -> command + "\n" + tail(out) + "\n" + tail(err))
