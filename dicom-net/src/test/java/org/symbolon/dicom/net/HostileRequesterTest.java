@@ -19,6 +19,7 @@ import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -224,19 +225,20 @@ class HostileRequesterTest {
     @Test
     void floodOfSilentConnectionsThrowsOutItself() throws IOException {
         NetworkOptions patient = NetworkOptions.defaults().withMaxPendingConnections(3);
+        List<Wire> flood = new ArrayList<>();
         try (DicomServer small = DicomServer.start(
-                        new InetSocketAddress("localhost", 0), ServerOptions.plain(patient), peer -> handler);
-                Wire first = Wire.connect(small.port());
-                Wire second = Wire.connect(small.port());
-                Wire third = Wire.connect(small.port());
-                Wire fourth = Wire.connect(small.port())) {
-            assertThat(first.closedSilently()).isTrue();
-            fourth.send(associateRequest(APPLICATION_CONTEXT, Wire.defaultContexts()));
-            assertThat(fourth.receive().type()).isEqualTo(2);
-            second.send(associateRequest(APPLICATION_CONTEXT, Wire.defaultContexts()));
-            assertThat(second.receive().type()).isEqualTo(2);
-            third.send(associateRequest(APPLICATION_CONTEXT, Wire.defaultContexts()));
-            assertThat(third.receive().type()).isEqualTo(2);
+                new InetSocketAddress("localhost", 0), ServerOptions.plain(patient), peer -> handler)) {
+            for (int i = 0; i < 50; i++) {
+                flood.add(Wire.connect(small.port()));
+            }
+            try (Wire asking = Wire.associated(small.port())) {
+                asking.send(command(1, echoRequest(1)));
+                assertThat(asking.receive().type()).isEqualTo(4);
+            }
+        } finally {
+            for (Wire wire : flood) {
+                wire.close();
+            }
         }
     }
 

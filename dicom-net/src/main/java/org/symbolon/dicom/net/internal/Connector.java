@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.net.AcceptedContext;
@@ -58,6 +59,7 @@ public final class Connector {
     private AssociationChannel connect() throws DicomNetworkException {
         SslHandler tlsHandler =
                 tls == null ? null : Tls.client(tls, server, options.hostnameCheck(), options.associationTimeout());
+        CompletableFuture<AssociationChannel> made = new CompletableFuture<>();
         Bootstrap bootstrap = new Bootstrap()
                 .group(EventLoops.shared())
                 .channel(NioSocketChannel.class)
@@ -67,7 +69,9 @@ public final class Connector {
                     @Override
                     protected void initChannel(SocketChannel channel) {
                         Pipelines.configure(channel, tlsHandler, options.maxPduBytes());
-                        channel.pipeline().addLast("association", new AssociationChannel(channel));
+                        AssociationChannel association = new AssociationChannel(channel);
+                        channel.pipeline().addLast(association);
+                        made.complete(association);
                     }
                 });
         ChannelFuture connected = bootstrap.connect(server);
@@ -75,7 +79,7 @@ public final class Connector {
         if (tlsHandler != null) {
             await(tlsHandler.handshakeFuture(), options.associationTimeout(), connected, "No TLS session came about");
         }
-        return connected.channel().pipeline().get(AssociationChannel.class);
+        return made.join(); // not from the pipeline, which is empty if the peer has closed already
     }
 
     private static void await(Future<?> future, Duration timeout, ChannelFuture connection, String message)

@@ -1,9 +1,11 @@
 package org.symbolon.dicom.net.internal;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
 import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -22,10 +24,12 @@ final class ServerAssociation implements Runnable {
 
     private final AssociationChannel channel;
     private final AssociatePdu request;
+    private final AssociationPeer peer;
     private final Set<String> calledAeTitles;
     private final AssociationHandlerFactory factory;
     private final NetworkOptions options;
 
+    /** To be made on the event loop, while the channel still knows its peer. */
     ServerAssociation(
             AssociationChannel channel,
             AssociatePdu request,
@@ -34,9 +38,19 @@ final class ServerAssociation implements Runnable {
             NetworkOptions options) {
         this.channel = channel;
         this.request = request;
+        this.peer = peer(channel.channel(), request);
         this.calledAeTitles = calledAeTitles;
         this.factory = factory;
         this.options = options;
+    }
+
+    private static AssociationPeer peer(Channel channel, AssociatePdu request) {
+        SocketAddress address = channel.remoteAddress();
+        return new AssociationPeer(
+                address instanceof InetSocketAddress known ? known : new InetSocketAddress(0),
+                request.callingAeTitle(),
+                request.calledAeTitle(),
+                Tls.peerCertificate(channel.pipeline().get(SslHandler.class)));
     }
 
     /** Ends the association after the operation that is under way. Any thread may call this. */
@@ -53,7 +67,7 @@ final class ServerAssociation implements Runnable {
     public void run() {
         try {
             Negotiation.check(request, calledAeTitles);
-            try (AssociationHandler handler = factory.open(peer())) {
+            try (AssociationHandler handler = factory.open(peer)) {
                 serve(handler);
             }
         } catch (AssociationRejection rejection) {
@@ -65,15 +79,6 @@ final class ServerAssociation implements Runnable {
         } finally {
             channel.farewell(ShortPdus.abort(AbortReason.SERVICE_USER), new Inbound.Disconnected(null));
         }
-    }
-
-    private AssociationPeer peer() {
-        SslHandler tls = channel.channel().pipeline().get(SslHandler.class);
-        return new AssociationPeer(
-                (InetSocketAddress) channel.channel().remoteAddress(),
-                request.callingAeTitle(),
-                request.calledAeTitle(),
-                Tls.peerCertificate(tls));
     }
 
     private void serve(AssociationHandler handler) throws IOException {
