@@ -40,7 +40,8 @@ record TlsStores(Configuration configuration, Map<String, String> environment, P
     }
 
     /** Nothing is read, but the keys count as known. Always null. */
-    @Nullable SSLContext leave(String prefix) {
+    @Nullable
+    SSLContext leave(String prefix) {
         for (String key : List.of("key-store", "trust-store", "key-store-password-file", "trust-store-password-file")) {
             configuration.text(prefix + key);
         }

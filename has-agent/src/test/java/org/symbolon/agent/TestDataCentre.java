@@ -2,6 +2,7 @@ package org.symbolon.agent;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ final class TestDataCentre implements AutoCloseable {
 
     void up() throws IOException {
         DicomServer started = DicomServer.start(
-                new InetSocketAddress("127.0.0.1", port),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                 ServerOptions.plain(NetworkOptions.defaults()).withShutdownTimeout(Duration.ofMillis(200)),
                 peer -> new Handler());
         server = started;

@@ -13,6 +13,7 @@ final class Progress {
 
     @SuppressWarnings("SystemConsoleNull")
     private final boolean terminal = System.console() != null;
+
     private long printedNanos = System.nanoTime();
     private boolean open;
 

@@ -3,6 +3,7 @@ package org.symbolon.agent.internal.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.agent.RetrieveQuery;
@@ -53,7 +54,7 @@ public final class RetrieveCommand implements Callable<Integer> {
             if (accession != null) {
                 return RetrieveQuery.accession(accession);
             }
-            return study == null ? RetrieveQuery.everything() : RetrieveQuery.study(study);
+            return everything ? RetrieveQuery.everything() : RetrieveQuery.study(Objects.requireNonNull(study));
         }
     }
 

@@ -59,8 +59,9 @@ public final class WatchedFolder implements AutoCloseable {
     }
 
     private synchronized boolean pause() throws InterruptedException {
-        if (!closing) {
-            wait(options.poll().toMillis());
+        long end = System.nanoTime() + options.poll().toNanos();
+        while (!closing && end - System.nanoTime() > 0) {
+            wait(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
         }
         return !closing;
     }

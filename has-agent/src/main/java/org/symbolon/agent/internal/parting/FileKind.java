@@ -64,7 +64,7 @@ public enum FileKind {
             return true;
         }
         for (byte b : head) {
-            boolean textControl = b >= '\t' && b <= '\r' || b == 0x1B || b == 0x1C;
+            boolean textControl = (b >= '\t' && b <= '\r') || b == 0x1B || b == 0x1C;
             if (b >= 0 && b < ' ' && !textControl) {
                 return false;
             }
