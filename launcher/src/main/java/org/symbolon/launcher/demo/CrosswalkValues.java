@@ -60,11 +60,11 @@ final class CrosswalkValues {
 
     List<SoughtValue> sought() {
         List<SoughtValue> candidates = new ArrayList<>();
-        removed.forEach((bytes, kind) -> candidates.add(new SoughtValue(kind, bytes.array())));
+        removed.forEach((bytes, kind) -> candidates.add(new SoughtValue(kind, bytesOf(bytes))));
         BytePatterns patterns =
                 new BytePatterns(candidates.stream().map(SoughtValue::bytes).toList());
         BitSet alsoRetained = new BitSet();
-        retained.forEach(value -> patterns.search(value.array(), alsoRetained::set));
+        retained.forEach(value -> patterns.search(bytesOf(value), alsoRetained::set));
         List<SoughtValue> sought = new ArrayList<>();
         for (int index = 0; index < candidates.size(); index++) {
             if (!alsoRetained.get(index)) {
@@ -138,6 +138,12 @@ final class CrosswalkValues {
         if (different.cardinality() >= MIN_DIFFERENT && !registered) {
             parts.add(ByteBuffer.wrap(part));
         }
+    }
+
+    private static byte[] bytesOf(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
     }
 
     private static boolean isPadding(byte b) {
