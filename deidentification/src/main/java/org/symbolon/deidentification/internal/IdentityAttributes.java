@@ -106,13 +106,6 @@ public final class IdentityAttributes {
 
     private List<String> characterSets() {
         byte[] value = topLevel.get(Tags.SpecificCharacterSet);
-        if (value == null) {
-            return List.of();
-        }
-        List<String> names = new ArrayList<>();
-        for (String name : Ascii.text(value).split("\\\\", -1)) {
-            names.add(trim(name));
-        }
-        return names;
+        return value == null ? List.of() : CharacterSets.terms(value);
     }
 }
