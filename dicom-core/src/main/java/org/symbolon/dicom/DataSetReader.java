@@ -11,6 +11,7 @@ import org.symbolon.dicom.internal.Containers;
 import org.symbolon.dicom.internal.Encoding;
 import org.symbolon.dicom.internal.EncodingGuess;
 import org.symbolon.dicom.internal.InflatedStream;
+import org.symbolon.dicom.internal.TokenHeader;
 
 /**
  * Walks through a data set token by token (PS3.5 section 7), forward only, holding no more than a small window of it.
@@ -41,25 +42,18 @@ public final class DataSetReader implements Closeable {
         FRAGMENTS_END
     }
 
-    private static final long UNDEFINED = -1;
+    private static final long UNDEFINED = TokenHeader.UNDEFINED;
     private static final int MAX_CREATOR_BYTES = 1024;
 
     private final ByteSource source;
     private final ReaderOptions options;
     private final Containers containers;
+    private final TokenHeader header;
     private long tokens;
     private boolean stopped;
 
     private @Nullable Token token;
-    private int tag;
-    private Vr vr = Vr.UN;
-    private Encoding encoding;
-    private Encoding headerEncoding;
     private int depth;
-    private long headerOffset;
-    private int headerLength;
-    private long length;
-    private int lengthFieldBytes;
     private long unreadValueBytes;
     private boolean valueTaken;
 
@@ -67,9 +61,9 @@ public final class DataSetReader implements Closeable {
         this.source = source;
         this.options = options;
         Encoding claimed = Encoding.of(syntax.explicitVr(), syntax.bigEndian());
-        this.encoding = EncodingGuess.atDataSet(source, source.size(), claimed);
-        this.headerEncoding = encoding;
+        Encoding encoding = EncodingGuess.atDataSet(source, source.size(), claimed);
         this.containers = new Containers(source.size(), encoding);
+        this.header = new TokenHeader(source, encoding);
     }
 
     /** Reads a stream from its present position to its end; inflates it if the syntax says so. */
@@ -97,13 +91,7 @@ public final class DataSetReader implements Closeable {
             return null;
         }
         passUnreadValue();
-        if (++tokens > options.maxElements()) {
-            throw problem(DicomProblem.LIMIT_EXCEEDED, "More tokens than the limit allows");
-        }
-        headerOffset = source.position();
-        headerLength = 0;
-        length = 0;
-        lengthFieldBytes = 0;
+        header.begin(containers.encoding());
         valueTaken = false;
         token = switch (containers.kind()) {
             case DATA_SET -> nextOfDataSet();
@@ -111,6 +99,9 @@ public final class DataSetReader implements Closeable {
             case SEQUENCE -> nextOfSequence();
             case FRAGMENTS -> nextOfFragments();
         };
+        if (token != null && ++tokens > options.maxElements()) {
+            throw header.problem(DicomProblem.LIMIT_EXCEEDED, "More tokens than the limit allows");
+        }
         return token;
     }
 
@@ -121,40 +112,40 @@ public final class DataSetReader implements Closeable {
 
     /** The tag; that of the sequence for SEQUENCE_END and FRAGMENTS_END, (FFFE,E000) for items and fragments. */
     public int tag() {
-        return tag;
+        return header.tag();
     }
 
     /** The VR; UN if neither the data set nor the dictionary tells. */
     public Vr vr() {
-        return vr;
+        return header.vr();
     }
 
     /** Length of the value as the header says, -1 if undefined. */
     public long length() {
-        return length;
+        return header.length();
     }
 
     public boolean lengthIsDefined() {
-        return length != UNDEFINED;
+        return header.length() != UNDEFINED;
     }
 
     /** Where the token begins. */
     public long headerOffset() {
-        return headerOffset;
+        return header.offset();
     }
 
     /** 8 or 12 for a header, 8 for a delimiter, 0 for the end of what has a defined length. */
     public int headerLength() {
-        return headerLength;
+        return header.bytes();
     }
 
     public long valueOffset() {
-        return headerOffset + headerLength;
+        return header.offset() + header.bytes();
     }
 
     /** The first byte behind the token: behind the value of an element or fragment, behind the header or delimiter of others. */
     public long endOffset() {
-        return token == Token.ELEMENT || token == Token.FRAGMENT ? valueOffset() + length : valueOffset();
+        return token == Token.ELEMENT || token == Token.FRAGMENT ? valueOffset() + header.length() : valueOffset();
     }
 
     /** How many items enclose the element or sequence; an item has the depth of its sequence. 0 is the top level. */
@@ -164,21 +155,34 @@ public final class DataSetReader implements Closeable {
 
     /** Where the header's length field stands; only for tokens that have a header. */
     public long lengthFieldOffset() {
-        return headerOffset + headerLength - lengthFieldBytes;
+        return valueOffset() - header.lengthFieldBytes();
     }
 
     /** 2 or 4; 0 for the end of an item or sequence. */
     public int lengthFieldBytes() {
-        return lengthFieldBytes;
+        return header.lengthFieldBytes();
     }
 
-    /** Whether this token's header carries a VR; for items, whether their elements do. */
+    /** Whether the header of this token is written with a VR field; always as around it, but for a slip of the writer. */
     public boolean explicitVr() {
-        return headerEncoding.explicitVr();
+        return header.encoding().explicitVr();
     }
 
     public boolean bigEndian() {
-        return headerEncoding.bigEndian();
+        return header.encoding().bigEndian();
+    }
+
+    /**
+     * Whether elements are written with a VR field at the place that has been reached: inside of what was just entered,
+     * or in the data set before the first token. It is what an element inserted here must be written like.
+     */
+    public boolean contentHasExplicitVr() {
+        return containers.encoding().explicitVr();
+    }
+
+    /** As {@link #contentHasExplicitVr} for the byte order. */
+    public boolean contentIsBigEndian() {
+        return containers.encoding().bigEndian();
     }
 
     /** Whether {@link ReaderOptions#stopBefore} has ended the reading; tag and header offset are then those of the element not read. */
@@ -193,6 +197,7 @@ public final class DataSetReader implements Closeable {
 
     /** Who reserved the block of the current private element, in its own item or data set; null if nobody did. */
     public @Nullable String privateCreator() {
+        int tag = header.tag();
         return Tag.isPrivate(tag) && !Tag.isPrivateCreator(tag) ? containers.creator(Tag.creatorOf(tag)) : null;
     }
 
@@ -205,16 +210,15 @@ public final class DataSetReader implements Closeable {
         if ((token != Token.ELEMENT && token != Token.FRAGMENT) || valueTaken) {
             throw new IllegalStateException("No value, or it was taken before");
         }
-        if (length > options.maxValueBytes()) {
-            throw problem(DicomProblem.LIMIT_EXCEEDED, "A value longer than the limit allows");
+        if (header.length() > options.maxValueBytes()) {
+            throw header.problem(DicomProblem.LIMIT_EXCEEDED, "A value longer than the limit allows");
         }
         valueTaken = true;
         unreadValueBytes = 0;
         try {
-            return source.take((int) length);
+            return source.take((int) header.length());
         } catch (EOFException e) {
-            throw new DicomFormatException(
-                    DicomProblem.TRUNCATED, "The data set ends inside a value", tag, headerOffset, e);
+            throw header.problem(DicomProblem.TRUNCATED, "The data set ends inside a value", e);
         }
     }
 
@@ -227,22 +231,23 @@ public final class DataSetReader implements Closeable {
         long unread = unreadValueBytes;
         unreadValueBytes = 0;
         if (unread > 0 && source.skip(unread) < unread) {
-            throw problem(DicomProblem.TRUNCATED, "The data set ends inside a value");
+            throw header.problem(DicomProblem.TRUNCATED, "The data set ends inside a value");
         }
     }
 
     private @Nullable Token nextOfDataSet() throws IOException {
         depth = 0;
-        int window = source.window(8);
+        int window = source.window(TokenHeader.DELIMITER_BYTES);
         if (window == 0) {
             return null;
         }
-        if (window < 8) {
+        if (window < TokenHeader.DELIMITER_BYTES) {
             throw incompleteHeader(window);
         }
-        tag = peekTag();
+        int tag = header.peekTag(4);
         int stop = options.stopBefore();
         if (stop != ReaderOptions.NO_STOP && Integer.compareUnsigned(tag, stop) >= 0) {
+            header.stopAt(tag);
             stopped = true;
             return null;
         }
@@ -251,232 +256,122 @@ public final class DataSetReader implements Closeable {
 
     private Token nextOfItem() throws IOException {
         if (containers.isAtEnd(source.position())) {
-            return endItem();
+            return endItem(0);
         }
-        requireWindow(8);
-        if (peekTag() == Tag.ItemDelimitation) {
-            headerLength = 8;
-            source.skip(8);
-            return endItem();
+        if (header.peekTag(TokenHeader.DELIMITER_BYTES) == Tag.ItemDelimitation) {
+            return endItem(TokenHeader.DELIMITER_BYTES);
         }
         return readElement();
     }
 
-    private Token endItem() {
-        headerEncoding = encoding;
+    private Token endItem(int delimiterBytes) throws IOException {
+        header.end(Tag.Item, Vr.UN, delimiterBytes);
         containers.leave();
-        encoding = containers.encoding();
-        tag = Tag.Item;
         depth = containers.depth();
         return Token.ITEM_END;
     }
 
     private Token nextOfSequence() throws IOException {
         if (containers.isAtEnd(source.position())) {
-            return endSequence(Token.SEQUENCE_END);
+            return endSequence(Token.SEQUENCE_END, 0);
         }
-        requireWindow(8);
-        int found = peekTag();
-        if (found == Tag.SequenceDelimitation) {
-            headerLength = 8;
-            source.skip(8);
-            return endSequence(Token.SEQUENCE_END);
+        int tag = header.peekTag(TokenHeader.DELIMITER_BYTES);
+        if (tag == Tag.SequenceDelimitation) {
+            return endSequence(Token.SEQUENCE_END, TokenHeader.DELIMITER_BYTES);
         }
-        if (found != Tag.Item) {
-            throw problem(DicomProblem.CORRUPT, "Neither an item nor a delimiter in a sequence");
+        header.readItem();
+        if (tag != Tag.Item) {
+            throw header.problem(DicomProblem.CORRUPT, "Neither an item nor a delimiter in a sequence");
         }
-        readItemHeader();
         depth = containers.depth();
-        if (containers.depth() >= options.maxDepth()) {
-            throw problem(DicomProblem.LIMIT_EXCEEDED, "Sequences nested deeper than the limit allows");
+        if (depth >= options.maxDepth()) {
+            throw header.problem(DicomProblem.LIMIT_EXCEEDED, "Sequences nested deeper than the limit allows");
         }
-        if (!containers.enterItem(source.position(), length)) {
+        if (!containers.enterItem(source.position(), header.length())) {
             throw beyondEnd("An item longer than what encloses it");
         }
         if (containers.isUnknownSequence()) {
-            encoding = EncodingGuess.atDataSet(source, containers.limit(), encoding);
-            containers.changeEncoding(encoding);
+            containers.changeEncoding(EncodingGuess.atDataSet(source, containers.limit(), containers.encoding()));
         }
-        headerEncoding = encoding;
         return Token.ITEM_START;
     }
 
     private Token nextOfFragments() throws IOException {
-        requireWindow(8);
-        int found = peekTag();
-        if (found == Tag.SequenceDelimitation) {
-            headerLength = 8;
-            source.skip(8);
-            return endSequence(Token.FRAGMENTS_END);
+        int tag = header.peekTag(TokenHeader.DELIMITER_BYTES);
+        if (tag == Tag.SequenceDelimitation) {
+            return endSequence(Token.FRAGMENTS_END, TokenHeader.DELIMITER_BYTES);
         }
-        readItemHeader();
+        header.readItem();
         depth = containers.depth();
-        if (found != Tag.Item || length == UNDEFINED) {
-            throw problem(DicomProblem.CORRUPT, "Neither a fragment nor a delimiter in encapsulated pixel data");
+        if (tag != Tag.Item || header.length() == UNDEFINED) {
+            throw header.problem(DicomProblem.CORRUPT, "Neither a fragment nor a delimiter in encapsulated pixel data");
         }
         requireInside();
-        unreadValueBytes = length;
+        unreadValueBytes = header.length();
         return Token.FRAGMENT;
     }
 
-    private Token endSequence(Token end) {
-        tag = containers.tag();
-        vr = containers.vr();
-        headerEncoding = encoding;
+    private Token endSequence(Token end, int delimiterBytes) throws IOException {
+        header.end(containers.tag(), containers.vr(), delimiterBytes);
         containers.leave();
-        encoding = containers.encoding();
         depth = containers.depth();
         return end;
     }
 
-    private void readItemHeader() throws IOException {
-        tag = Tag.Item;
-        vr = Vr.UN;
-        headerLength = 8;
-        lengthFieldBytes = 4;
-        headerEncoding = encoding;
-        length = unsignedUnlessUndefined(encoding.int32(source.windowBytes(), source.windowStart() + 4));
-        source.skip(8);
-    }
-
     private Token readElement() throws IOException {
-        tag = peekTag();
         depth = containers.depth();
-        readHeader();
-        source.skip(headerLength);
-        if (isSequence()) {
+        header.readElement(containers);
+        if (header.isSequence()) {
             return enter(Token.SEQUENCE_START);
         }
-        if (length == UNDEFINED) {
+        if (header.length() == UNDEFINED) {
             return enter(Token.FRAGMENTS_START);
         }
         requireInside();
-        unreadValueBytes = length;
-        if (Tag.isPrivateCreator(tag) && length <= MAX_CREATOR_BYTES) {
+        unreadValueBytes = header.length();
+        if (Tag.isPrivateCreator(header.tag()) && header.length() <= MAX_CREATOR_BYTES) {
             rememberCreator();
         }
         return Token.ELEMENT;
     }
 
-    private void readHeader() throws IOException {
-        byte[] bytes = source.windowBytes();
-        int start = source.windowStart();
-        headerEncoding = encoding;
-        headerLength = 8;
-        lengthFieldBytes = 4;
-        if (tag == Tag.SequenceDelimitation && depth > 0) {
-            throw problem(DicomProblem.CORRUPT, "An item without delimiter");
-        }
-        if (tag == Tag.ItemDelimitation || tag == Tag.SequenceDelimitation) {
-            // One too many. It holds nothing: DCMTK too takes its length, whatever it says, for zero.
-            vr = Vr.UN;
-            length = 0;
-            return;
-        }
-        if (tag == Tag.Item) {
-            throw problem(DicomProblem.CORRUPT, "An item outside of any sequence");
-        }
-        if (!encoding.explicitVr()) {
-            readImplicitHeader(bytes, start);
-            return;
-        }
-        int code = Encoding.vrCode(bytes, start + 4);
-        Vr known = Vr.of(code);
-        if (known == null
-                && encoding == Encoding.EXPLICIT_LITTLE
-                && !isUpperCase(code)
-                && EncodingGuess.isImplicitElement(source, containers.limit(), encoding)) {
-            headerEncoding = Encoding.IMPLICIT_LITTLE;
-            readImplicitHeader(source.windowBytes(), source.windowStart());
-            return;
-        }
-        vr = known == null ? Vr.UN : known;
-        boolean longLength = known == null ? isUpperCase(code) : known.hasLongLength();
-        if (longLength) {
-            requireWindow(12);
-            headerLength = 12;
-            length = unsignedUnlessUndefined(encoding.int32(source.windowBytes(), source.windowStart() + 8));
-        } else {
-            lengthFieldBytes = 2;
-            length = encoding.uint16(source.windowBytes(), source.windowStart() + 6);
-        }
-    }
-
-    private void readImplicitHeader(byte[] bytes, int start) {
-        length = unsignedUnlessUndefined(encoding.int32(bytes, start + 4));
-        vr = Dictionary.standard().vr(tag, privateCreator());
-    }
-
-    /** A defined-length sequence must begin with an item; where only a dictionary calls it a sequence, it may be none. */
-    private boolean isSequence() throws IOException {
-        if (length == UNDEFINED) {
-            boolean pixels = tag == Tags.PixelData;
-            if (vr == Vr.SQ || (!pixels && (vr == Vr.UN || !headerEncoding.explicitVr()))) {
-                return true;
-            }
-            if (!pixels && !isBinaryOfAnyLength(vr)) {
-                throw problem(DicomProblem.CORRUPT, "An undefined length in a VR that has none");
-            }
-            return false;
-        }
-        if (vr != Vr.SQ || headerEncoding.explicitVr() || length == 0) {
-            return vr == Vr.SQ;
-        }
-        int found = source.window(4) < 4 ? 0 : peekTag();
-        boolean sequence = found == Tag.Item || found == Tag.SequenceDelimitation;
-        vr = sequence ? Vr.SQ : Vr.UN;
-        return sequence;
-    }
-
-    private static boolean isBinaryOfAnyLength(Vr vr) {
-        return switch (vr) {
-            case OB, OW, OD, OF, OL, OV -> true;
-            default -> false;
-        };
-    }
-
-    private Token enter(Token start) throws IOException {
-        boolean implicitAmongExplicit = encoding.explicitVr() && (vr == Vr.UN || !headerEncoding.explicitVr());
+    private Token enter(Token start) {
+        Encoding around = containers.encoding();
+        boolean implicitAmongExplicit = around.explicitVr()
+                && (header.vr() == Vr.UN || !header.encoding().explicitVr());
         boolean unknown = start == Token.SEQUENCE_START && implicitAmongExplicit;
-        Containers.Kind kind = start == Token.SEQUENCE_START ? Containers.Kind.SEQUENCE : Containers.Kind.FRAGMENTS;
-        if (unknown) {
-            encoding = Encoding.IMPLICIT_LITTLE;
-        }
-        if (!containers.enter(kind, tag, vr, unknown, encoding, source.position(), length)) {
+        boolean entered = containers.enter(
+                start == Token.SEQUENCE_START ? Containers.Kind.SEQUENCE : Containers.Kind.FRAGMENTS,
+                header.tag(),
+                header.vr(),
+                unknown,
+                unknown ? Encoding.IMPLICIT_LITTLE : around,
+                source.position(),
+                header.length());
+        if (!entered) {
             throw beyondEnd("A sequence longer than what encloses it");
         }
         return start;
     }
 
     private void rememberCreator() throws IOException {
-        int bytes = (int) length;
+        int bytes = (int) header.length();
         if (source.window(bytes) == bytes) {
-            containers.rememberCreator(tag, source.windowBytes(), source.windowStart(), bytes);
-        }
-    }
-
-    private int peekTag() {
-        return encoding.tag(source.windowBytes(), source.windowStart());
-    }
-
-    private void requireWindow(int bytes) throws IOException {
-        int window = source.window(bytes);
-        if (window < bytes) {
-            throw problem(DicomProblem.TRUNCATED, "The data set ends inside a header or before a delimiter");
+            containers.rememberCreator(header.tag(), source.windowBytes(), source.windowStart(), bytes);
         }
     }
 
     private void requireInside() {
-        if (length > containers.limit() - source.position()) {
+        if (header.length() > containers.limit() - source.position()) {
             throw beyondEnd("A value longer than what encloses it");
         }
     }
 
     private DicomFormatException beyondEnd(String rule) {
-        boolean beyondData = length > source.size() - source.position();
+        boolean beyondData = header.length() > source.size() - source.position();
         return beyondData
-                ? problem(DicomProblem.TRUNCATED, "The data set ends inside a value")
-                : problem(DicomProblem.CORRUPT, rule);
+                ? header.problem(DicomProblem.TRUNCATED, "The data set ends inside a value")
+                : header.problem(DicomProblem.CORRUPT, rule);
     }
 
     /** Fewer than eight bytes at the very end: zeroes were padded on, anything else was cut off. */
@@ -485,23 +380,9 @@ public final class DataSetReader implements Closeable {
         for (int i = 0; i < window; i++) {
             zeroes &= source.windowBytes()[source.windowStart() + i] == 0;
         }
-        tag = -1;
         return zeroes
-                ? problem(DicomProblem.CORRUPT, "Padding behind the last element that is no element itself")
-                : problem(DicomProblem.TRUNCATED, "The data set ends inside a header");
-    }
-
-    private DicomFormatException problem(DicomProblem problem, String rule) {
-        return new DicomFormatException(problem, rule, tag, headerOffset);
-    }
-
-    private static boolean isUpperCase(int vrCode) {
-        int first = vrCode >>> 8;
-        int second = vrCode & 0xFF;
-        return first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z';
-    }
-
-    private static long unsignedUnlessUndefined(int length) {
-        return length == -1 ? UNDEFINED : length & 0xFFFFFFFFL;
+                ? new DicomFormatException(DicomProblem.CORRUPT, "Padding behind the last element", -1, header.offset())
+                : new DicomFormatException(
+                        DicomProblem.TRUNCATED, "The data set ends inside a header", -1, header.offset());
     }
 }

@@ -1,5 +1,6 @@
 package org.symbolon.dicom;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +11,7 @@ import org.symbolon.dicom.internal.ElementWriter;
 
 /**
  * Writes data sets in any transfer syntax of PS3.5 annex A; pixel data is written as it is, native or in fragments, never
- * compressed. Values of odd length are padded. Not thread-safe; does not close the stream.
+ * compressed. Values of odd length are padded. Not thread-safe; flushes the stream and does not close it.
  */
 public final class DataSetWriter {
     /** How the ends of sequences and items are marked (PS3.5 7.5). */
@@ -55,13 +56,17 @@ public final class DataSetWriter {
      */
     public void write(DataSet dataSet) throws IOException {
         if (!syntax.deflated()) {
-            new ElementWriter(out, syntax, lengths).write(dataSet);
+            OutputStream buffered = new BufferedOutputStream(out);
+            new ElementWriter(buffered, syntax, lengths).write(dataSet);
+            buffered.flush();
             return;
         }
         Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         try {
             DeflaterOutputStream deflated = new DeflaterOutputStream(out, deflater);
-            new ElementWriter(deflated, syntax, lengths).write(dataSet);
+            OutputStream buffered = new BufferedOutputStream(deflated);
+            new ElementWriter(buffered, syntax, lengths).write(dataSet);
+            buffered.flush();
             deflated.finish();
             if (deflater.getBytesWritten() % 2 != 0) {
                 out.write(0);

@@ -17,6 +17,8 @@ public final class EncodingGuess {
     private static final int WINDOW_BYTES = 4096;
     private static final int MAX_HEADERS = 8;
     private static final int UNDEFINED = -1;
+    /** Where the length of the data set is not known, a longer value speaks against the guess. */
+    private static final long MAX_BELIEVED_LENGTH = 1 << 30;
 
     private EncodingGuess() {}
 
@@ -128,10 +130,11 @@ public final class EncodingGuess {
         if (Tag.group(nextTag) == Tag.group(Tag.Item)) {
             return nextTag == Tag.ItemDelimitation || nextTag == Tag.SequenceDelimitation || nextTag == Tag.Item;
         }
-        return Integer.compareUnsigned(nextTag, tag) > 0
-                && isPlausible(nextTag)
-                && (Vr.of(Encoding.vrCode(bytes, at + 4)) != null
-                        || (encoding.int32(bytes, at + 4) & 0xFFFFFFFFL) <= limit - source.position() - next - 8);
+        boolean explicit = Vr.of(Encoding.vrCode(bytes, at + 4)) != null;
+        long implicitLength = encoding.int32(bytes, at + 4) & 0xFFFFFFFFL;
+        long room = Math.min(limit - source.position() - next - 8, MAX_BELIEVED_LENGTH);
+        boolean implicit = Dictionary.standard().contains(nextTag) && implicitLength <= room;
+        return Integer.compareUnsigned(nextTag, tag) > 0 && isPlausible(nextTag) && (explicit || implicit);
     }
 
     private static boolean isPlausible(int tag) {

@@ -8,9 +8,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.DataSetReader;
+import org.symbolon.dicom.DataSetReader.Token;
 import org.symbolon.dicom.DicomFormatException;
 import org.symbolon.dicom.DicomProblem;
 import org.symbolon.dicom.ReaderOptions;
+import org.symbolon.dicom.Tag;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
 
@@ -66,8 +68,13 @@ public record FileLayout(boolean hasPreamble, long dataSetOffset, TransferSyntax
     private static FileLayout withMeta(SeekableByteChannel channel, boolean preamble, int offset) throws IOException {
         // The reader is not closed: it would close the channel.
         DataSetReader reader = DataSetReader.of(channel, offset, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, META_LIMITS);
-        DataSet meta = DataSet.read(reader);
-        long dataSetOffset = offset + reader.position();
+        DataSet meta = new DataSet();
+        Token token = reader.next();
+        while (token == Token.ELEMENT && Tag.group(reader.tag()) == META_GROUP) {
+            meta.putBytes(reader.tag(), reader.vr(), reader.value());
+            token = reader.next();
+        }
+        long dataSetOffset = offset + (token == null ? reader.position() : reader.headerOffset());
         String uid = meta.string(Tags.TransferSyntaxUID);
         TransferSyntax syntax = uid.isEmpty() ? guess(channel, dataSetOffset) : TransferSyntax.of(uid);
         if (syntax == null) {

@@ -1,0 +1,134 @@
+package org.symbolon.anonymizer.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.symbolon.model.ErrorCode;
+import org.symbolon.model.SymbolonException;
+
+/** Runs a task over many files on several threads: a file that is refused is noted, any other failure ends the run. */
+public final class FileRun {
+    private final List<Path> files;
+    private final int threads;
+    private final Progress progress;
+    private final AtomicInteger next = new AtomicInteger();
+    private final Queue<Rejected> rejected = new ConcurrentLinkedQueue<>();
+    private final AtomicLong written = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
+    private volatile boolean failed;
+
+    public FileRun(List<Path> files, int threads, Progress progress) {
+        this.files = files;
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /** What one thread does with its files, one after the other; closed in every case. */
+    public interface Worker extends Closeable {
+        /** Takes one file; what is refused is thrown. */
+        void take(Path file) throws IOException;
+
+        /** Called when there are no more files. */
+        void finish() throws IOException;
+    }
+
+    /** For workers: files written, and bytes read for them. */
+    public void count(long filesWritten, long bytesRead) {
+        written.addAndGet(filesWritten);
+        bytes.addAndGet(bytesRead);
+    }
+
+    /** Runs until all files are done, with a worker of its own for each thread. */
+    public Summary run(Supplier<? extends Worker> workers) throws IOException {
+        long start = System.nanoTime();
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                Worker worker = workers.get();
+                running.add(executor.submit(() -> {
+                    work(worker);
+                    return null;
+                }));
+            }
+            for (Future<?> one : running) {
+                await(one);
+            }
+        } finally {
+            failed = true;
+            executor.shutdown();
+            progress.end();
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Summary(files.size(), written.get(), bytes.get(), seconds, List.copyOf(rejected));
+    }
+
+    private void work(Worker worker) throws IOException {
+        boolean complete = false;
+        try (worker) {
+            for (int i = next.getAndIncrement(); i < files.size() && !failed; i = next.getAndIncrement()) {
+                take(worker, files.get(i));
+                progress.step();
+            }
+            worker.finish();
+            complete = true;
+        } finally {
+            failed |= !complete;
+        }
+    }
+
+    private void take(Worker worker, Path file) throws IOException {
+        try {
+            worker.take(file);
+        } catch (SymbolonException e) {
+            if (!isAboutTheFile(e.code())) {
+                throw e;
+            }
+            rejected.add(new Rejected(file.toString(), e.code(), String.valueOf(e.getMessage())));
+        } catch (AccessDeniedException | NoSuchFileException e) {
+            if (!file.toString().equals(e.getFile())) {
+                throw e;
+            }
+            rejected.add(new Rejected(file.toString(), ErrorCode.NOT_FOUND, "The file cannot be opened"));
+        }
+    }
+
+    private static boolean isAboutTheFile(ErrorCode code) {
+        return code.kind() == ErrorCode.Kind.MALFORMED_INPUT
+                || code == ErrorCode.HALVES_DO_NOT_MATCH
+                || code == ErrorCode.DAMAGED
+                || code == ErrorCode.NOT_FOUND
+                || code == ErrorCode.USAGE;
+    }
+
+    private static void await(Future<?> one) throws IOException {
+        try {
+            one.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof IOException failure) {
+                throw failure;
+            }
+            if (cause instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IOException("A file could not be processed", e);
+        }
+    }
+}

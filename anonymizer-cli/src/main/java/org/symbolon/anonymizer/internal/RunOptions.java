@@ -1,0 +1,46 @@
+package org.symbolon.anonymizer.internal;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Options of every command that runs over files, and how it reports. */
+public final class RunOptions {
+    private static final int MAX_THREADS = 256;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, and folders with all that is below them.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--threads", paramLabel = "N", description = "Files at a time; default: the processors there are.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", description = "The last line is one JSON object.")
+    private boolean json;
+
+    public List<Path> paths() {
+        return paths;
+    }
+
+    public int threads() {
+        return Math.max(1, Math.min(threads, MAX_THREADS));
+    }
+
+    /** Says how the run ended: the rejected files to the error stream, then the summary. */
+    public int report(Summary summary, String verb, PrintWriter out, PrintWriter err) {
+        for (Rejected one : summary.rejected()) {
+            err.println("rejected " + one.code() + " " + one.file() + ": " + one.rule());
+        }
+        err.flush();
+        if (json) {
+            out.println(summary.json());
+        } else {
+            out.printf(
+                    "%d found, %d %s, %d rejected, %.1f s%n",
+                    summary.found(), summary.written(), verb, summary.rejected().size(), summary.seconds());
+        }
+        out.flush();
+        return summary.exitCode();
+    }
+}

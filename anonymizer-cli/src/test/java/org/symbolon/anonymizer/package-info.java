@@ -1,0 +1,4 @@
+@NullMarked
+package org.symbolon.anonymizer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.symbolon.deidentification;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Writes a file under another name in the same folder, and gives it its own name when it is whole. */
+public final class AtomicFile {
+    private static final String PREFIX = ".symbolon-";
+    private static final String SUFFIX = ".tmp";
+
+    /** Writes the content. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(FileChannel channel) throws IOException;
+    }
+
+    private AtomicFile() {}
+
+    /** Replaces a file of that name and keeps its permissions; when anything fails, nothing has changed but that a temporary file came and went. */
+    public static void write(Path file, Durability durability, Content content) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException("The file to write has no folder");
+        }
+        Path temporary = folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
+        boolean complete = false;
+        try {
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                content.writeTo(channel);
+                if (durability == Durability.ON_DISK) {
+                    channel.force(true);
+                }
+            }
+            if (Files.exists(file)) {
+                Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(file));
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            complete = true;
+        } finally {
+            if (!complete) {
+                Files.deleteIfExists(temporary);
+            }
+        }
+        if (durability == Durability.ON_DISK) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}

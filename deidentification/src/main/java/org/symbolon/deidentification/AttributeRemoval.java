@@ -1,0 +1,99 @@
+package org.symbolon.deidentification;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.symbolon.deidentification.internal.Deflation;
+import org.symbolon.deidentification.internal.EditPlanner;
+import org.symbolon.deidentification.internal.EditPlanner.Purpose;
+import org.symbolon.deidentification.internal.NoSubstitutes;
+import org.symbolon.deidentification.internal.Plan;
+import org.symbolon.deidentification.internal.Rejection;
+import org.symbolon.deidentification.splice.Edit;
+import org.symbolon.deidentification.splice.EditContent;
+import org.symbolon.deidentification.splice.Splice;
+import org.symbolon.dicom.DataSetReader;
+import org.symbolon.dicom.DicomFile;
+import org.symbolon.dicom.DicomFormatException;
+import org.symbolon.dicom.ReaderOptions;
+import org.symbolon.dicom.Tags;
+import org.symbolon.dicom.TransferSyntax;
+
+/**
+ * A file that loses the attributes a profile removes, at every depth, and nothing else: no mark, no pseudonym, no key. For
+ * profiles that only keep and remove, as {@link Profiles#fromProperties} gives them. The file meta group stays as it is.
+ *
+ * @param result the whole file without those attributes
+ * @param removed how the original data set (inflated if it is deflated) comes back, in offsets of the inflated result
+ * @param specificCharacterSet value of (0008,0005), empty if there is none
+ * @param dataSetOffset where the data set begins, in both files
+ * @param deflated whether {@code removed} speaks of an inflated data set, not of bytes of the file
+ */
+public record AttributeRemoval(
+        Splice result, List<Edit> removed, String specificCharacterSet, long dataSetOffset, boolean deflated) {
+
+    /** Reads the file to its end. Refusals as {@link Deidentifier#deidentify}, without {@code MISSING_UID}. */
+    public static AttributeRemoval plan(Path file, Profile profile, DeidentifierOptions options) throws IOException {
+        try {
+            DicomFile dicom = DicomFile.open(file);
+            return dicom.transferSyntax().deflated()
+                    ? planDeflated(dicom, profile, options)
+                    : planPlain(dicom, profile, options);
+        } catch (DicomFormatException e) {
+            throw Rejection.of(e);
+        }
+    }
+
+    private static AttributeRemoval planPlain(DicomFile file, Profile profile, DeidentifierOptions options)
+            throws IOException {
+        long base = file.dataSetOffset();
+        Plan plan;
+        try (DataSetReader reader = file.reader(ReaderOptions.defaults())) {
+            plan = EditPlanner.plan(reader, profile, Purpose.REMOVAL_ONLY, options.maxIdentityHalfBytes());
+        }
+        List<Edit> edits = plan.edits(NoSubstitutes.INSTANCE);
+        Splice dataSet = Splice.of(file.path(), base, edits);
+        List<Edit> ofFile = new ArrayList<>();
+        for (Edit edit : edits) {
+            ofFile.add(new Edit(base + edit.offset(), edit.length(), edit.replacement(), edit.content(), edit.depth()));
+        }
+        Splice whole = Splice.of(file.path(), 0, ofFile);
+        return new AttributeRemoval(whole, dataSet.inverse(), characterSet(plan), base, false);
+    }
+
+    private static AttributeRemoval planDeflated(DicomFile file, Profile profile, DeidentifierOptions options)
+            throws IOException {
+        Path plain = Files.createTempFile(options.temporaryFolder(), "symbolon-", ".tmp");
+        Path deflated = Files.createTempFile(options.temporaryFolder(), "symbolon-", ".tmp");
+        try {
+            Deflation.inflate(file, plain, options.maxInflatedBytes());
+            TransferSyntax inside = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
+            Plan plan;
+            try (FileChannel channel = FileChannel.open(plain, StandardOpenOption.READ);
+                    DataSetReader reader = DataSetReader.of(channel, 0, inside, ReaderOptions.defaults())) {
+                plan = EditPlanner.plan(reader, profile, Purpose.REMOVAL_ONLY, options.maxIdentityHalfBytes());
+            }
+            Splice edited = Splice.of(plain, 0, plan.edits(NoSubstitutes.INSTANCE));
+            if (edited.inverse().isEmpty()) {
+                Splice same = Splice.of(file.path(), 0, List.of());
+                return new AttributeRemoval(same, List.of(), characterSet(plan), file.dataSetOffset(), true);
+            }
+            Deflation.deflate(edited, deflated);
+            long length = Files.size(file.path()) - file.dataSetOffset();
+            Edit whole = new Edit(file.dataSetOffset(), length, Files.readAllBytes(deflated), EditContent.OPAQUE, 0);
+            Splice result = Splice.of(file.path(), 0, List.of(whole));
+            return new AttributeRemoval(result, edited.inverse(), characterSet(plan), file.dataSetOffset(), true);
+        } finally {
+            Files.deleteIfExists(plain);
+            Files.deleteIfExists(deflated);
+        }
+    }
+
+    private static String characterSet(Plan plan) {
+        return plan.identity().text(Tags.SpecificCharacterSet);
+    }
+}

@@ -1,0 +1,94 @@
+package org.symbolon.deidentification;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.symbolon.crosswalk.IdentityHalf;
+import org.symbolon.crosswalk.ObjectKey;
+import org.symbolon.deidentification.splice.Splice;
+import org.symbolon.dicom.Part10Writer;
+import org.symbolon.dicom.TransferSyntax;
+
+/**
+ * An object parted in two. The anonymous data set is not held: it is the original with edits, read from the original file
+ * each time it is written, so that file must stay where and as it is (otherwise an {@code IOException} says so). Commit
+ * the identity half before the other leaves. Immutable and thread-safe until closed; {@link #close} deletes the temporary
+ * file that a deflated object needs, and does nothing for others.
+ */
+public final class DeidentifiedObject implements AutoCloseable {
+    private final String sopClassUid;
+    private final TransferSyntax transferSyntax;
+    private final Splice dataSet;
+    private final IdentityHalf identityHalf;
+    private final @Nullable Path temporaryFile;
+
+    DeidentifiedObject(
+            String sopClassUid,
+            TransferSyntax transferSyntax,
+            Splice dataSet,
+            IdentityHalf identityHalf,
+            @Nullable Path temporaryFile) {
+        this.sopClassUid = sopClassUid;
+        this.transferSyntax = transferSyntax;
+        this.dataSet = dataSet;
+        this.identityHalf = identityHalf;
+        this.temporaryFile = temporaryFile;
+    }
+
+    public String sopClassUid() {
+        return sopClassUid;
+    }
+
+    /** The transfer syntax of the source, never another. */
+    public TransferSyntax transferSyntax() {
+        return transferSyntax;
+    }
+
+    /** The anonymous UIDs and the SHA-256 of the anonymous data set. */
+    public ObjectKey key() {
+        return identityHalf.key();
+    }
+
+    /** Bytes of the anonymous data set, deflated if it is. */
+    public long dataSetLength() {
+        return dataSet.resultLength();
+    }
+
+    /** What the hospital keeps. */
+    public IdentityHalf identityHalf() {
+        return identityHalf;
+    }
+
+    /** Writes the anonymous data set, without closing the stream. */
+    public void writeDataSet(OutputStream out) throws IOException {
+        dataSet.writeTo(out);
+    }
+
+    /** Writes the anonymous data set, without closing the channel; pixels are not copied through the heap. */
+    public void writeDataSet(WritableByteChannel out) throws IOException {
+        dataSet.writeTo(out);
+    }
+
+    /** Writes a Part 10 file with a file meta group of our own; it gets its name when it is whole. */
+    public void writeFile(Path out, Durability durability) throws IOException {
+        byte[] meta = Part10Writer.fileMeta(sopClassUid, key().sopUid(), transferSyntax, null);
+        AtomicFile.write(out, durability, channel -> {
+            ByteBuffer head = ByteBuffer.wrap(meta);
+            while (head.hasRemaining()) {
+                channel.write(head);
+            }
+            dataSet.writeTo(channel);
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (temporaryFile != null) {
+            Files.deleteIfExists(temporaryFile);
+        }
+    }
+}

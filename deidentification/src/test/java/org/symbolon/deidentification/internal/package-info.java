@@ -1,0 +1,4 @@
+@NullMarked
+package org.symbolon.deidentification.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.symbolon.deidentification.splice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.symbolon.dicom.net;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The services of one association on a {@link DicomServer}. All methods are called on the association's own thread, one at a
+ * time, and may block. What a method throws is answered with a failure status and a comment that tells nothing of the
+ * exception, and is logged by its class only; the association goes on. A {@link DicomNetworkException} of the association's own stream or
+ * responder is to be passed on.
+ */
+public interface AssociationHandler extends AutoCloseable {
+    /** Whether the SOP class is served at all. */
+    boolean accepts(String abstractSyntax);
+
+    /** One of the proposed transfer syntaxes of an accepted SOP class; null: none of them will do. */
+    @Nullable
+    String choose(String abstractSyntax, List<String> proposed);
+
+    /** Whether the requester may be SCP of the class, as it must to receive C-GET sub-operations. */
+    default boolean acceptsScpRole(String abstractSyntax) {
+        return true;
+    }
+
+    /** C-ECHO; returns a status. */
+    default int echo() {
+        return Status.SUCCESS;
+    }
+
+    /**
+     * C-STORE. The response is sent when this returns, so what is acknowledged must be safe by then.
+     *
+     * @param dataSet ends with the data set, and throws {@link DicomNetworkException} if the data set does not arrive whole;
+     *     what is left unread is skipped; valid until this call returns
+     */
+    default StoreResponse store(StoreRequest request, InputStream dataSet) throws IOException {
+        return new StoreResponse(Status.SOP_CLASS_NOT_SUPPORTED, "");
+    }
+
+    /** N-ACTION. The response may be followed by an N-EVENT-REPORT on the same association. */
+    default ActionResponse action(ActionRequest request) throws IOException {
+        return ActionResponse.failure(Status.NO_SUCH_ACTION, "");
+    }
+
+    /**
+     * C-GET. Returns {@link Status#SUCCESS} to let the final status follow from what was sent (0000, B000, A702, FE00), or a
+     * failure status for the peer.
+     */
+    default int get(GetRequest request, GetResponder responder) throws IOException {
+        return Status.SOP_CLASS_NOT_SUPPORTED;
+    }
+
+    /** The association has ended, in whatever way. */
+    @Override
+    default void close() {}
+}

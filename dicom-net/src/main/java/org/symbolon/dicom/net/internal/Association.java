@@ -1,0 +1,318 @@
+package org.symbolon.dicom.net.internal;
+
+import io.netty.buffer.ByteBuf;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.symbolon.dicom.DataSet;
+import org.symbolon.dicom.net.AcceptedContext;
+import org.symbolon.dicom.net.DataSetSource;
+import org.symbolon.dicom.net.DicomNetworkException;
+import org.symbolon.dicom.net.DicomNetworkException.Kind;
+import org.symbolon.dicom.net.NetworkOptions;
+
+/**
+ * An established association: sends and receives DIMSE messages (PS3.7 6.3) in the data transfer state of PS3.8 (Sta6), for
+ * either role. Owned by one thread. The first failure ends it, and is thrown again by every later call.
+ */
+public final class Association {
+    private final AssociationChannel channel;
+    private final NetworkOptions options;
+    private final Map<Integer, AcceptedContext> contexts;
+    private final int maxSendPduBytes;
+
+    /** How long this thread has waited for the rest of the current PDU: our own slowness does not count against the peer. */
+    private long waitedInPduNanos;
+
+    private boolean stopRequested;
+    private boolean requestSent;
+    private int lastMessageId;
+    private @Nullable DicomNetworkException failure;
+
+    Association(
+            AssociationChannel channel,
+            NetworkOptions options,
+            Map<Integer, AcceptedContext> contexts,
+            long peerMaxPduBytes) {
+        this.channel = channel;
+        this.options = options;
+        this.contexts = Map.copyOf(contexts);
+        boolean anyLength = peerMaxPduBytes == 0;
+        this.maxSendPduBytes =
+                (int) (anyLength ? options.maxPduBytes() : Math.min(peerMaxPduBytes, options.maxPduBytes()));
+    }
+
+    public Map<Integer, AcceptedContext> contexts() {
+        return contexts;
+    }
+
+    /** Whether no failure or end is known. */
+    public boolean isOpen() {
+        return failure == null && channel.end() == null;
+    }
+
+    /** A Message ID (0000,0110) for the next request of this side. */
+    public int nextMessageId() {
+        lastMessageId = lastMessageId % 0xFFFF + 1;
+        return lastMessageId;
+    }
+
+    /** From here on, failures say that the peer has not got the request, until it was wholly sent. */
+    public void beginOperation() throws DicomNetworkException {
+        requestSent = false;
+        rethrowFailure();
+    }
+
+    // ---------------------------------------------------------------- receiving
+
+    /**
+     * Waits for the next message.
+     *
+     * @return empty if the peer asks to release the association instead
+     */
+    Optional<Message> nextMessage(Duration timeout) throws DicomNetworkException {
+        ByteArrayOutputStream command = new ByteArrayOutputStream();
+        int contextId = -1;
+        boolean last = false;
+        while (!last) {
+            Inbound inbound = next(command.size() == 0 ? timeout : options.idleTimeout(), command.size() == 0);
+            if (inbound instanceof Inbound.ReleaseRequest && command.size() == 0) {
+                return Optional.empty();
+            }
+            Inbound.Fragment fragment = requireFragment(inbound);
+            try {
+                if (!fragment.command() || (contextId >= 0 && contextId != fragment.contextId())) {
+                    throw violation(AbortReason.UNEXPECTED_PDU, "Data came where a command was expected");
+                }
+                contextId = fragment.contextId();
+                append(fragment.data(), command, Limits.MAX_COMMAND_BYTES, "A command set is too long");
+                last = fragment.last();
+            } finally {
+                fragment.data().release();
+            }
+        }
+        AcceptedContext context = contexts.get(contextId);
+        if (context == null) {
+            throw violation(AbortReason.INVALID_PDU_PARAMETER, "A message uses a context that was not accepted");
+        }
+        try {
+            return Optional.of(new Message(context, CommandSet.decode(command.toByteArray())));
+        } catch (ProtocolViolation e) {
+            throw violation(e.reason(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void append(ByteBuf data, ByteArrayOutputStream to, int limit, String message)
+            throws DicomNetworkException {
+        if (to.size() + data.readableBytes() > limit) {
+            throw violation(AbortReason.INVALID_PDU_PARAMETER, message);
+        }
+        byte[] bytes = new byte[data.readableBytes()];
+        data.readBytes(bytes);
+        to.writeBytes(bytes);
+    }
+
+    /** The data set of the message; read or drain it before the next message. */
+    DataSetInput dataSetOf(Message message) {
+        return new DataSetInput(this, message.context().id());
+    }
+
+    /** The data set of a message that is to be held in memory; empty if the message has none. */
+    DataSet parameters(Message message) throws IOException {
+        if (!message.command().hasDataSet()) {
+            return new DataSet();
+        }
+        DataSetInput in = dataSetOf(message);
+        byte[] bytes = in.readNBytes(Limits.MAX_PARAMETER_BYTES);
+        if (in.read() >= 0) {
+            throw violation(AbortReason.INVALID_PDU_PARAMETER, "The data set of a request is too long");
+        }
+        return DataSetCodec.decode(bytes, message.context().transferSyntax());
+    }
+
+    Inbound.Fragment nextFragment() throws DicomNetworkException {
+        return requireFragment(next(options.idleTimeout(), false));
+    }
+
+    private Inbound.Fragment requireFragment(Inbound inbound) throws DicomNetworkException {
+        if (inbound instanceof Inbound.Fragment fragment) {
+            return fragment;
+        }
+        throw violation(AbortReason.UNEXPECTED_PDU, "A PDU came in the middle of a message, or does not belong here");
+    }
+
+    /**
+     * The next message that is no end of the connection.
+     *
+     * @param betweenMessages whether a request to stop may be followed now
+     */
+    private Inbound next(Duration timeout, boolean betweenMessages) throws DicomNetworkException {
+        rethrowFailure();
+        while (true) {
+            if (stopRequested && betweenMessages) {
+                throw abort(Kind.ABORTED, AbortReason.NOT_SPECIFIED, "This side is shutting down");
+            }
+            Inbound inbound = poll(timeout);
+            if (inbound instanceof Inbound.Stop) {
+                stopRequested = true;
+            } else if (inbound.endsConnection()) {
+                throw ended(inbound);
+            } else {
+                return inbound;
+            }
+        }
+    }
+
+    private Inbound poll(Duration timeout) throws DicomNetworkException {
+        long start = System.nanoTime();
+        Inbound inbound;
+        try {
+            inbound = channel.poll(timeout.toNanos() - waitedInPduNanos);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+        if (inbound == null) {
+            throw abort(Kind.TIMEOUT, AbortReason.NOT_SPECIFIED, "The peer did not send in time");
+        }
+        boolean pduIsComplete = !(inbound instanceof Inbound.Fragment fragment) || fragment.endOfPdu();
+        waitedInPduNanos = pduIsComplete ? 0 : waitedInPduNanos + System.nanoTime() - start;
+        return inbound;
+    }
+
+    // ---------------------------------------------------------------- sending
+
+    /** Sends a message without a data set. */
+    void send(AcceptedContext context, CommandSet command) throws IOException {
+        transmit(context, command, null);
+    }
+
+    /** Sends a message. If the source fails after part of the message has left, the association is aborted. */
+    void send(AcceptedContext context, CommandSet command, DataSetSource dataSet) throws IOException {
+        transmit(context, command, dataSet);
+    }
+
+    /** Sends a message with a data set that is in memory. */
+    void send(AcceptedContext context, CommandSet command, DataSet dataSet) throws IOException {
+        send(context, command, DataSetSource.ofBytes(DataSetCodec.encode(dataSet, context.transferSyntax())));
+    }
+
+    private void transmit(AcceptedContext context, CommandSet command, @Nullable DataSetSource dataSet)
+            throws IOException {
+        rethrowFailure();
+        PDataOutput out = new PDataOutput(this, context.id(), maxSendPduBytes);
+        boolean complete = false;
+        try {
+            out.writeCommand(command.encode(dataSet != null));
+            if (dataSet != null) {
+                dataSet.writeTo(out);
+                out.endPart();
+            }
+            out.flushBuffer();
+            requestSent = true;
+            complete = true;
+        } finally {
+            out.end();
+            if (!complete && out.handedOver() && failure == null) {
+                abort();
+            }
+        }
+    }
+
+    ByteBuf allocate(int bytes) {
+        return channel.channel().alloc().directBuffer(bytes, bytes);
+    }
+
+    /** Takes over the buffer; waits while the peer does not read. */
+    void write(ByteBuf buffer) throws DicomNetworkException {
+        boolean writable;
+        try {
+            rethrowFailure();
+            writable = channel.awaitWritable(options.idleTimeout().toNanos());
+        } catch (DicomNetworkException e) {
+            buffer.release();
+            throw e;
+        } catch (InterruptedException e) {
+            buffer.release();
+            throw interrupted();
+        }
+        Inbound end = channel.end();
+        if (writable && end == null) {
+            channel.write(buffer);
+            return;
+        }
+        buffer.release();
+        throw end != null
+                ? ended(end)
+                : abort(Kind.TIMEOUT, AbortReason.NOT_SPECIFIED, "The peer did not read in time");
+    }
+
+    // ---------------------------------------------------------------- ending
+
+    /** Asks for release and waits for the answer (PS3.8 7.2); what the peer still sends is dropped. */
+    public void release() throws DicomNetworkException {
+        rethrowFailure();
+        write(ShortPdus.releaseRequest());
+        long deadline = System.nanoTime() + options.associationTimeout().toNanos();
+        while (true) {
+            Inbound inbound = next(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())), false);
+            if (inbound instanceof Inbound.ReleaseResponse) {
+                closeAfterRelease();
+                return;
+            } else if (inbound instanceof Inbound.ReleaseRequest) {
+                write(ShortPdus.releaseResponse()); // PS3.8 7.2.2.7: both asked at the same time
+            } else {
+                InboundQueue.release(inbound);
+            }
+        }
+    }
+
+    /** Grants the release that the peer asked for. */
+    void grantRelease() {
+        failure = new DicomNetworkException(Kind.ABORTED, false, "The association was released");
+        channel.farewell(ShortPdus.releaseResponse(), new Inbound.Disconnected(null));
+    }
+
+    private void closeAfterRelease() {
+        failure = new DicomNetworkException(Kind.ABORTED, false, "The association was released");
+        channel.close();
+    }
+
+    /** Aborts as the service user, unless the association has ended already. */
+    public void abort() {
+        if (failure == null) {
+            abort(Kind.ABORTED, AbortReason.SERVICE_USER, "The association was aborted by this side");
+        }
+    }
+
+    /** Sends the A-ABORT and gives the exception to throw. */
+    DicomNetworkException violation(AbortReason reason, String message) {
+        return failure != null ? failure : abort(Kind.PROTOCOL, reason, message);
+    }
+
+    private DicomNetworkException abort(Kind kind, AbortReason reason, String message) {
+        failure = new DicomNetworkException(kind, requestSent, message);
+        channel.farewell(ShortPdus.abort(reason), new Inbound.Disconnected(null));
+        return failure;
+    }
+
+    private DicomNetworkException interrupted() {
+        Thread.currentThread().interrupt();
+        return abort(Kind.ABORTED, AbortReason.SERVICE_USER, "The thread of the association was interrupted");
+    }
+
+    private DicomNetworkException ended(Inbound end) {
+        failure = EndOfConnection.describe(end, requestSent);
+        channel.discardInput();
+        return failure;
+    }
+
+    /** Throws what ended the association, if anything has. */
+    void rethrowFailure() throws DicomNetworkException {
+        if (failure != null) {
+            throw new DicomNetworkException(failure.kind(), requestSent, String.valueOf(failure.getMessage()), failure);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.symbolon.dicom.net.internal;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.concurrent.Future;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.symbolon.dicom.net.AcceptedContext;
+import org.symbolon.dicom.net.DicomNetworkException;
+import org.symbolon.dicom.net.DicomNetworkException.Kind;
+import org.symbolon.dicom.net.NetworkOptions;
+import org.symbolon.dicom.net.ProposedContext;
+
+/** Makes an association as requester: TCP, TLS, A-ASSOCIATE. */
+public final class Connector {
+    private final InetSocketAddress server;
+    private final @Nullable SSLContext tls;
+    private final NetworkOptions options;
+
+    public Connector(InetSocketAddress server, @Nullable SSLContext tls, NetworkOptions options) {
+        this.server = server;
+        this.tls = tls;
+        this.options = options;
+    }
+
+    /** Blocks until the association is established. */
+    public Association associate(String callingAeTitle, String calledAeTitle, List<ProposedContext> proposals)
+            throws DicomNetworkException {
+        AssociatePdu request = Negotiation.request(callingAeTitle, calledAeTitle, proposals, options.maxPduBytes());
+        AssociationChannel channel = connect();
+        try {
+            ByteBuf out = channel.channel().alloc().buffer();
+            AssociatePduCodec.encode(request, PduType.ASSOCIATE_RQ, out);
+            channel.write(out);
+            AssociatePdu answer = awaitAnswer(channel);
+            long peerMaxPduBytes = answer.user().maxPduBytes();
+            if (peerMaxPduBytes != 0 && peerMaxPduBytes < Limits.MIN_PEER_PDU_BYTES) {
+                throw refuse(channel, AbortReason.INVALID_PDU_PARAMETER, Kind.PROTOCOL, "The peer takes no PDU of use");
+            }
+            Map<Integer, AcceptedContext> contexts = Negotiation.accepted(request, answer);
+            return new Association(channel, options, contexts, peerMaxPduBytes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw refuse(channel, AbortReason.SERVICE_USER, Kind.ABORTED, "The connecting thread was interrupted");
+        }
+    }
+
+    private AssociationChannel connect() throws DicomNetworkException {
+        SslHandler tlsHandler =
+                tls == null ? null : Tls.client(tls, server, options.hostnameCheck(), options.associationTimeout());
+        Bootstrap bootstrap = new Bootstrap()
+                .group(EventLoops.shared())
+                .channel(NioSocketChannel.class)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, millis(options.connectTimeout()))
+                .handler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel channel) {
+                        Pipelines.configure(channel, tlsHandler, options.maxPduBytes());
+                        channel.pipeline().addLast("association", new AssociationChannel(channel));
+                    }
+                });
+        ChannelFuture connected = bootstrap.connect(server);
+        await(connected, options.connectTimeout().plusSeconds(1), connected, "No TCP connection came about");
+        if (tlsHandler != null) {
+            await(tlsHandler.handshakeFuture(), options.associationTimeout(), connected, "No TLS session came about");
+        }
+        return connected.channel().pipeline().get(AssociationChannel.class);
+    }
+
+    private static void await(Future<?> future, Duration timeout, ChannelFuture connection, String message)
+            throws DicomNetworkException {
+        try {
+            if (future.await(timeout.toMillis()) && future.isSuccess()) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        connection.cancel(false);
+        Pipelines.close(connection.channel());
+        throw new DicomNetworkException(Kind.UNREACHABLE, false, message, future.cause());
+    }
+
+    private AssociatePdu awaitAnswer(AssociationChannel channel) throws DicomNetworkException, InterruptedException {
+        Inbound inbound = channel.poll(options.associationTimeout().toNanos());
+        if (inbound == null) {
+            throw refuse(
+                    channel, AbortReason.SERVICE_USER, Kind.TIMEOUT, "The peer did not answer the request in time");
+        }
+        if (inbound instanceof Inbound.AssociateAccept accept) {
+            return accept.pdu();
+        }
+        InboundQueue.release(inbound);
+        if (inbound.endsConnection()) {
+            channel.discardInput();
+            throw EndOfConnection.describe(inbound, false);
+        }
+        throw refuse(
+                channel,
+                AbortReason.UNEXPECTED_PDU,
+                Kind.PROTOCOL,
+                "The peer answered an association request with something else");
+    }
+
+    private static DicomNetworkException refuse(
+            AssociationChannel channel, AbortReason reason, Kind kind, String message) {
+        channel.farewell(ShortPdus.abort(reason), new Inbound.Disconnected(null));
+        return new DicomNetworkException(kind, false, message);
+    }
+
+    private static int millis(Duration duration) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, duration.toMillis()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.symbolon.dicom.net.internal;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.handler.ssl.SslHandler;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.symbolon.dicom.net.AssociationHandler;
+import org.symbolon.dicom.net.AssociationHandlerFactory;
+import org.symbolon.dicom.net.AssociationPeer;
+import org.symbolon.dicom.net.AssociationRejection;
+import org.symbolon.dicom.net.DicomNetworkException;
+import org.symbolon.dicom.net.DicomNetworkException.Kind;
+import org.symbolon.dicom.net.NetworkOptions;
+
+/** The thread of one association on a server, from the A-ASSOCIATE-RQ to the end. */
+final class ServerAssociation implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerAssociation.class);
+
+    private final AssociationChannel channel;
+    private final AssociatePdu request;
+    private final Set<String> calledAeTitles;
+    private final AssociationHandlerFactory factory;
+    private final NetworkOptions options;
+
+    ServerAssociation(
+            AssociationChannel channel,
+            AssociatePdu request,
+            Set<String> calledAeTitles,
+            AssociationHandlerFactory factory,
+            NetworkOptions options) {
+        this.channel = channel;
+        this.request = request;
+        this.calledAeTitles = calledAeTitles;
+        this.factory = factory;
+        this.options = options;
+    }
+
+    /** Ends the association after the operation that is under way. Any thread may call this. */
+    void requestStop() {
+        channel.requestStop();
+    }
+
+    /** Cuts the connection. Any thread may call this. */
+    void cut() {
+        Pipelines.close(channel.channel());
+    }
+
+    @Override
+    public void run() {
+        try {
+            Negotiation.check(request, calledAeTitles);
+            try (AssociationHandler handler = factory.open(peer())) {
+                serve(handler);
+            }
+        } catch (AssociationRejection rejection) {
+            channel.farewell(ShortPdus.reject(rejection.reason()), new Inbound.Disconnected(null));
+        } catch (DicomNetworkException e) {
+            LOG.debug("An association ended: {}: {}", e.kind(), e.getMessage());
+        } catch (Exception e) {
+            HandlerFailure.status(e);
+        } finally {
+            channel.farewell(ShortPdus.abort(AbortReason.SERVICE_USER), new Inbound.Disconnected(null));
+        }
+    }
+
+    private AssociationPeer peer() {
+        SslHandler tls = channel.channel().pipeline().get(SslHandler.class);
+        return new AssociationPeer(
+                (InetSocketAddress) channel.channel().remoteAddress(),
+                request.callingAeTitle(),
+                request.calledAeTitle(),
+                Tls.peerCertificate(tls));
+    }
+
+    private void serve(AssociationHandler handler) throws IOException {
+        long peerMaxPduBytes = request.user().maxPduBytes();
+        if (peerMaxPduBytes != 0 && peerMaxPduBytes < Limits.MIN_PEER_PDU_BYTES) {
+            throw new DicomNetworkException(Kind.PROTOCOL, false, "The peer takes no PDU of use");
+        }
+        Negotiation.Acceptance acceptance = Negotiation.accept(request, handler, options.maxPduBytes());
+        Association association = new Association(channel, options, acceptance.contexts(), peerMaxPduBytes);
+        ByteBuf answer = channel.channel().alloc().buffer();
+        AssociatePduCodec.encode(acceptance.answer(), PduType.ASSOCIATE_AC, answer);
+        association.write(answer);
+        ServerServices services = new ServerServices(association, handler, request.callingAeTitle(), options);
+        try {
+            Optional<Message> message = association.nextMessage(options.idleTimeout());
+            while (message.isPresent()) {
+                services.serve(message.get());
+                message = association.nextMessage(options.idleTimeout());
+            }
+            association.grantRelease();
+        } finally {
+            association.abort();
+        }
+    }
+}

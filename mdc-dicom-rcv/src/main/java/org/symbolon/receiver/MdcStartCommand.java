@@ -1,0 +1,118 @@
+package org.symbolon.receiver;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.symbolon.model.Configuration;
+import org.symbolon.model.ErrorCode;
+import org.symbolon.model.SymbolonException;
+import org.symbolon.receiver.internal.ReadyFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code symbolon mdc start}: runs a data centre in the foreground until SIGTERM or SIGINT. */
+@Command(
+        name = "start",
+        description =
+                "Runs the data centre in the foreground; SIGTERM or Ctrl-C stops it, and nothing acknowledged is lost.",
+        mixinStandardHelpOptions = true)
+public final class MdcStartCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(MdcStartCommand.class);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings; default: conf/mdc.properties if there.")
+    private @Nullable Path config;
+
+    @Option(names = "--data-dir", paramLabel = "DIR", description = "Same as -D data.dir=DIR.")
+    private @Nullable Path dataDir;
+
+    @Option(names = "-D", paramLabel = "KEY=VALUE", description = "A setting; goes before the file. May be repeated.")
+    private Map<String, String> overrides = new LinkedHashMap<>();
+
+    @Option(names = "--ready-file", paramLabel = "FILE", description = "Written as JSON, with all ports, when ready.")
+    private @Nullable Path readyFile;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            return run();
+        } catch (SymbolonException e) {
+            LOG.error("The data centre stops: {}", e.code(), e);
+            err.println(e.getMessage());
+            return e.code().exitCode();
+        } catch (IOException e) {
+            LOG.error("The data centre stops", e);
+            err.println("The data centre could not start or stop: " + e.getMessage());
+            return ErrorCode.OUT_OF_RESOURCES.exitCode();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ErrorCode.INTERNAL.exitCode();
+        }
+    }
+
+    private int run() throws IOException, InterruptedException {
+        if (readyFile != null) {
+            Files.deleteIfExists(readyFile);
+        }
+        CountDownLatch stop = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        // The virtual machine ends when its shutdown hooks have: this one waits for the orderly end below
+        Thread hook = new Thread(() -> awaitEnd(stop, stopped), "mdc-stop");
+        try (MdcServer server = MdcServer.start(settings())) {
+            Runtime.getRuntime().addShutdownHook(hook);
+            announce(server);
+            stop.await();
+        } finally {
+            stopped.countDown();
+            if (readyFile != null) {
+                Files.deleteIfExists(readyFile);
+            }
+        }
+        return 0;
+    }
+
+    private static void awaitEnd(CountDownLatch stop, CountDownLatch stopped) {
+        stop.countDown();
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private MdcSettings settings() {
+        Map<String, String> given = new LinkedHashMap<>(overrides);
+        if (dataDir != null) {
+            given.put("data.dir", dataDir.toString());
+        }
+        Path standard = Path.of(System.getProperty("symbolon.root", ""), "conf", "mdc.properties");
+        Path file = config != null ? config : standard;
+        boolean readFile = config != null || Files.exists(standard);
+        Configuration configuration = readFile ? Configuration.read(file, given) : Configuration.of(given);
+        return MdcSettings.from(configuration, System.getenv());
+    }
+
+    private void announce(MdcServer server) throws IOException {
+        ReadyFile ready = ReadyFile.of(server.dicomAddress(), server.clusterConfiguration());
+        if (readyFile != null) {
+            ready.write(readyFile);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Data centre ready: DICOM " + ready.dicomHost() + ":" + ready.dicomPort() + ", HDFS " + ready.hdfs()
+                + ", ZooKeeper " + ready.zookeeper());
+        out.flush();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the sample hospital. */
+@NullMarked
+package org.symbolon.testkit;
+
+import org.jspecify.annotations.NullMarked;
