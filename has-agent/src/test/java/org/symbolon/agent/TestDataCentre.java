@@ -49,22 +49,27 @@ final class TestDataCentre implements AutoCloseable {
     private @Nullable DicomServer server;
     private int port;
 
-    private TestDataCentre(Path folder) {
+    private final ServerOptions options;
+
+    private TestDataCentre(Path folder, ServerOptions options) {
         this.folder = folder;
+        this.options = options.withShutdownTimeout(Duration.ofMillis(200));
     }
 
     static TestDataCentre start(Path folder) throws IOException {
+        return start(folder, ServerOptions.plain(NetworkOptions.defaults()));
+    }
+
+    static TestDataCentre start(Path folder, ServerOptions options) throws IOException {
         Files.createDirectories(folder);
-        TestDataCentre centre = new TestDataCentre(folder);
+        TestDataCentre centre = new TestDataCentre(folder, options);
         centre.up();
         return centre;
     }
 
     void up() throws IOException {
         DicomServer started = DicomServer.start(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-                ServerOptions.plain(NetworkOptions.defaults()).withShutdownTimeout(Duration.ofMillis(200)),
-                peer -> new Handler());
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port), options, peer -> new Handler());
         server = started;
         port = started.port();
     }

@@ -16,6 +16,7 @@ import org.symbolon.agent.internal.journal.ReceivedFile;
 import org.symbolon.agent.internal.parting.Parting;
 import org.symbolon.agent.internal.parting.PartingTask;
 import org.symbolon.agent.internal.parting.Rejection;
+import org.symbolon.model.SymbolonException;
 
 /**
  * Feeds what was received and journalled to the pipeline, oldest first, after a restart as well. What is postponed rests for a
@@ -67,7 +68,7 @@ public final class Spool implements AutoCloseable {
     private synchronized List<ReceivedFile> take() throws InterruptedException {
         while (!closing) {
             long before = wakes;
-            List<ReceivedFile> next = next();
+            List<ReceivedFile> next = nextOrNone();
             if (!next.isEmpty()) {
                 next.forEach(file -> inHand.add(file.id()));
                 return next;
@@ -77,6 +78,16 @@ public final class Spool implements AutoCloseable {
             }
         }
         return List.of();
+    }
+
+    /** A journal that cannot be read now may be read later. */
+    private List<ReceivedFile> nextOrNone() {
+        try {
+            return next();
+        } catch (SymbolonException e) {
+            LOG.error("The spool's journal cannot be read: {}", e.code());
+            return List.of();
+        }
     }
 
     private List<ReceivedFile> next() {

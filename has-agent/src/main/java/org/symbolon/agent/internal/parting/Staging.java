@@ -143,6 +143,13 @@ final class Staging implements AutoCloseable {
         } catch (SymbolonException e) {
             LOG.error("A batch of {} objects could not be staged: {}", batch.size(), e.code());
             return Rejection.of(e);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "A defect while a batch of {} objects was staged: {}",
+                    batch.size(),
+                    e.getClass().getName());
+            return Rejection.of(
+                    ErrorCode.INTERNAL, "A defect of Symbolon: " + e.getClass().getSimpleName());
         }
     }
 

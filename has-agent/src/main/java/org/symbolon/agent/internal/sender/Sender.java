@@ -63,15 +63,25 @@ public final class Sender implements AutoCloseable {
                     Thread.sleep(Math.min(pause.toMillis() + 1, CLOSE_CHECK_MILLIS));
                     continue;
                 }
-                List<OutboxObject> batch = claims.take(options.batch(), IDLE_WAIT);
-                if (batch.isEmpty()) {
-                    line.close();
-                } else {
-                    send(line, batch);
-                }
+                takeAndSend(line);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void takeAndSend(Line line) throws InterruptedException {
+        List<OutboxObject> batch;
+        try {
+            batch = claims.take(options.batch(), IDLE_WAIT);
+        } catch (SymbolonException e) {
+            health.failed("The outbox cannot be read: " + e.code());
+            return;
+        }
+        if (batch.isEmpty()) {
+            line.close();
+        } else {
+            send(line, batch);
         }
     }
 
@@ -86,7 +96,11 @@ public final class Sender implements AutoCloseable {
             line.drop();
             health.failed(e.code() + ": " + e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("A defect while objects {} to {} were sent", batch.get(0).id(), lastId(batch), e);
+            LOG.error(
+                    "A defect while objects {} to {} were sent: {}",
+                    batch.get(0).id(),
+                    lastId(batch),
+                    e.getClass().getName());
             line.drop();
             transfer.putBehind(batch);
             health.failed("A defect of Symbolon: " + e.getClass().getSimpleName());

@@ -1,0 +1,74 @@
+package org.symbolon.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.dicom.net.NetworkOptions;
+import org.symbolon.dicom.net.ServerOptions;
+import org.symbolon.dicom.net.ServerOptions.ClientCertificates;
+import org.symbolon.model.Secret;
+
+class AgentTlsTest {
+    @TempDir
+    private Path temporary = Path.of("");
+
+    private Agent open(Path folder, int port, Map<String, String> tls) throws Exception {
+        try (Secret password = Secret.of(TestAgent.PASSWORD)) {
+            return Agent.open(TestAgent.settings(folder, port, tls), password);
+        }
+    }
+
+    private static Map<String, String> stores(String prefix, String keyStore, Path folder) {
+        return new HashMap<>(Map.of(
+                prefix + "key-store", folder.resolve(keyStore).toString(),
+                prefix + "trust-store", folder.resolve("trust.p12").toString(),
+                prefix + "key-store-password-file", folder.resolve("password").toString(),
+                prefix + "trust-store-password-file", folder.resolve("password").toString()));
+    }
+
+    @Test
+    void archivesAndRetrievesOverMutualTls() throws Exception {
+        TestCertificates certificates = TestCertificates.create(temporary.resolve("keys"));
+        Path source = temporary.resolve("source");
+        TestObjects.writeAll(source, 20);
+        Path folder = TestAgent.newFolder(temporary.resolve("agent"));
+        ServerOptions options =
+                ServerOptions.tls(certificates.centre(), ClientCertificates.REQUIRED, NetworkOptions.defaults());
+        Map<String, String> tls = stores("tls.", "agent.p12", certificates.folder());
+        tls.put("data-centre.tls", "true");
+        try (TestDataCentre centre = TestDataCentre.start(temporary.resolve("centre"), options);
+                Agent agent = open(folder, centre.port(), tls)) {
+            assertThat(agent.archive(List.of(source), ArchiveOptions.defaults(), ArchiveListener.NONE)
+                            .complete())
+                    .isTrue();
+            assertThat(agent.status().dataCentreReachable()).isTrue();
+            assertThat(agent.retrieve(RetrieveQuery.everything(), temporary.resolve("out"), RetrieveListener.NONE)
+                            .restored())
+                    .isEqualTo(20);
+        }
+        assertThat(TestAgent.digests(temporary.resolve("out"))).isEqualTo(TestAgent.digests(source));
+    }
+
+    @Test
+    void plainAgentIsNotServedByTlsDataCentreAndKeepsItsQueue() throws Exception {
+        TestCertificates certificates = TestCertificates.create(temporary.resolve("keys"));
+        Path source = temporary.resolve("source");
+        TestObjects.writeAll(source, 2);
+        Path folder = TestAgent.newFolder(temporary.resolve("agent"));
+        ServerOptions options =
+                ServerOptions.tls(certificates.centre(), ClientCertificates.REQUIRED, NetworkOptions.defaults());
+        try (TestDataCentre centre = TestDataCentre.start(temporary.resolve("centre"), options);
+                Agent agent = open(folder, centre.port(), Map.of("network.association-timeout", "1s"))) {
+            agent.archive(List.of(source), new ArchiveOptions(Duration.ofMillis(500)), ArchiveListener.NONE);
+            assertThat(agent.status().queued()).isEqualTo(2);
+            assertThat(agent.status().dataCentreReachable()).isFalse();
+            assertThat(centre.files()).isEmpty();
+        }
+    }
+}
