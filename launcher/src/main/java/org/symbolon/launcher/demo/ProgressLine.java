@@ -10,7 +10,10 @@ final class ProgressLine {
     private static final long PLAIN_NANOS = 5_000_000_000L;
 
     private final PrintWriter out;
+
+    @SuppressWarnings("SystemConsoleNull") // Java 17; on a later one a plain line is a fair answer too
     private final boolean terminal = System.console() != null;
+
     private long last;
     private boolean open;
 
