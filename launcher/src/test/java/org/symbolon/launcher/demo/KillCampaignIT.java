@@ -23,6 +23,7 @@ import org.symbolon.agent.ArchiveListener;
 import org.symbolon.agent.ArchiveOptions;
 import org.symbolon.agent.ArchiveSummary;
 import org.symbolon.agent.RetrieveListener;
+import org.symbolon.agent.RetrieveProgress;
 import org.symbolon.agent.RetrieveQuery;
 import org.symbolon.testkit.SampleHospital;
 import org.symbolon.testkit.SampleOptions;
@@ -93,6 +94,11 @@ class KillCampaignIT {
             assertThat(summary.instances().confirmed()).isEqualTo(files.size());
             List<Path> restored = new ArrayList<>();
             client.retrieve(RetrieveQuery.everything(), folder.restored(), new RetrieveListener() {
+                @Override
+                public void progress(RetrieveProgress now) {
+                    // counted below
+                }
+
                 @Override
                 public void restored(Path file, String originalSha256) {
                     restored.add(file);
