@@ -1,6 +1,9 @@
 package org.symbolon.deidentification;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.symbolon.deidentification.internal.DummyValues;
 import org.symbolon.deidentification.internal.Marks;
 import org.symbolon.deidentification.internal.RuleTable;
 import org.symbolon.dicom.Vr;
@@ -62,6 +65,14 @@ public final class Profile {
             case DA, DT -> dates;
             default -> Rule.of(Action.KEEP);
         };
+    }
+
+    /** Texts that the profile itself writes into objects: marks and dummy values. They say nothing about anybody. */
+    public List<String> writtenTexts() {
+        List<String> texts = new ArrayList<>(List.of(marks.method(), marks.temporal(), DummyValues.TEXT));
+        marks.codes().forEach(code -> texts.add(code.meaning()));
+        texts.removeIf(String::isEmpty);
+        return texts;
     }
 
     /** For the engine: what it writes into the object. */

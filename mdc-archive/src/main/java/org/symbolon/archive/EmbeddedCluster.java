@@ -34,6 +34,14 @@ public final class EmbeddedCluster implements StorageCluster {
         return services.configuration();
     }
 
+    /**
+     * Whether every service lives and takes writes. A service that has ended, because its disk failed or filled up, does not
+     * come back in this process: the owner ends the process and starts it again.
+     */
+    public boolean isRunning() {
+        return services.isRunning();
+    }
+
     /** Stops all services in order; a second call does nothing. */
     @Override
     public void close() throws IOException {

@@ -1,6 +1,8 @@
 package org.symbolon.archive;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,13 +35,14 @@ final class StoreRateMain {
             }
         }
         // ZooKeeper and Netty leave threads behind.
-        Runtime.getRuntime().halt(0);
+        System.exit(0);
     }
 
     private static double rate(ObjectArchive archive, int first, int objects, int threads)
             throws InterruptedException, ExecutionException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         Instant begin = Instant.now();
+        long cpuBefore = cpuNanos();
         List<Future<?>> running = new ArrayList<>();
         for (int t = 0; t < threads; t++) {
             int thread = t;
@@ -54,6 +57,12 @@ final class StoreRateMain {
             each.get();
         }
         executor.shutdown();
+        Logger.getLogger("store rate").info("CPU " + (cpuNanos() - cpuBefore) / objects / 1000 + " us an object");
         return objects * 1e9 / Duration.between(begin, Instant.now()).toNanos();
+    }
+
+    private static long cpuNanos() {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getProcessCpuTime();
     }
 }

@@ -68,6 +68,8 @@ public final class StandardTable {
         for (int tag : CLASS_UIDS) {
             table.add(tag, Rule.of(Action.KEEP));
         }
+        // Content Sequence is D as a whole: its structure and codes stay, but the sentences in it name people.
+        table.add(Tags.TextValue, Rule.of(Action.DUMMY));
         Rule patient = Rule.of(Action.PATIENT_PSEUDONYM);
         return table.add(Tags.PatientID, patient)
                 .add(Tags.PatientName, patient)

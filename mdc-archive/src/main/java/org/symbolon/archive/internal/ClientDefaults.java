@@ -13,5 +13,9 @@ public final class ClientDefaults {
         configuration.set("dfs.client.block.write.locateFollowingBlock.initial.delay.ms", "1");
         configuration.set("dfs.client.block.write.locateFollowingBlock.retries", "14");
         configuration.set("dfs.client.block.write.locateFollowingBlock.max.delay.ms", "2000");
+        // A sender waits for its answer: an HBase that is away is an error after a minute, not after twenty.
+        configuration.set("hbase.rpc.timeout", "30000");
+        configuration.set("hbase.client.operation.timeout", "60000");
+        configuration.set("hbase.client.meta.operation.timeout", "60000");
     }
 }

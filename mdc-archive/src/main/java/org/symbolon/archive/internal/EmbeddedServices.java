@@ -56,6 +56,11 @@ public final class EmbeddedServices implements AutoCloseable {
         return new Configuration(configuration);
     }
 
+    /** Whether all services live and take writes. */
+    public synchronized boolean isRunning() {
+        return !closed && hdfs.isRunning() && hbase.isRunning();
+    }
+
     @Override
     public synchronized void close() throws IOException {
         if (closed) {

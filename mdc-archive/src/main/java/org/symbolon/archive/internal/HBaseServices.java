@@ -1,23 +1,18 @@
 package org.symbolon.archive.internal;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hbase.LocalHBaseCluster;
 import org.apache.hadoop.hbase.master.HMaster;
 import org.apache.hadoop.hbase.zookeeper.MiniZooKeeperCluster;
-import org.apache.zookeeper.server.PurgeTxnLog;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
 /** ZooKeeper on a persistent folder, the master and the RegionServer. */
 final class HBaseServices implements AutoCloseable {
-    private static final int ZOOKEEPER_SNAPSHOTS_KEPT = 3;
-
     private final MiniZooKeeperCluster zooKeeper;
     private final LocalHBaseCluster hbase;
 
@@ -42,11 +37,8 @@ final class HBaseServices implements AutoCloseable {
     }
 
     private static MiniZooKeeperCluster startZooKeeper(Path folder, Configuration configuration) throws IOException {
-        Path data = folder.resolve("zookeeper_0");
-        if (Files.isDirectory(data.resolve("version-2"))) {
-            File both = data.toFile();
-            PurgeTxnLog.purge(both, both, ZOOKEEPER_SNAPSHOTS_KEPT);
-        }
+        // The folder of its first and only server.
+        ZooKeeperFiles.purge(folder.resolve("zookeeper_0"));
         MiniZooKeeperCluster zooKeeper = new MiniZooKeeperCluster(configuration);
         zooKeeper.setDefaultClientPort(configuration.getInt("hbase.zookeeper.property.clientPort", 0));
         try {
@@ -61,12 +53,17 @@ final class HBaseServices implements AutoCloseable {
     private void awaitMaster(Instant deadline) throws IOException {
         Waiting.until(deadline, "the HBase master", () -> {
             HMaster master = hbase.getActiveMaster();
-            if (hbase.getLiveMasters().isEmpty() || hbase.getLiveRegionServers().isEmpty()) {
+            if (!isRunning()) {
                 throw new SymbolonException(
                         ErrorCode.OUT_OF_RESOURCES, "The embedded HBase ended while it started; its log says why");
             }
             return master != null && master.isInitialized();
         });
+    }
+
+    boolean isRunning() {
+        return !hbase.getLiveMasters().isEmpty()
+                && !hbase.getLiveRegionServers().isEmpty();
     }
 
     @Override

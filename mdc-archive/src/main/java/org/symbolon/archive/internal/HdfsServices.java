@@ -68,6 +68,10 @@ final class HdfsServices implements AutoCloseable {
         Folders.sync(names.getParent());
     }
 
+    boolean isRunning() {
+        return dataNode.isDatanodeUp() && !nameNode.isInSafeMode();
+    }
+
     @Override
     public void close() {
         dataNode.shutdown();

@@ -1,0 +1,152 @@
+package org.symbolon.launcher.demo;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.symbolon.deidentification.OriginalValue;
+import org.symbolon.dicom.DataSetReader;
+import org.symbolon.dicom.DicomFile;
+import org.symbolon.dicom.ReaderOptions;
+import org.symbolon.dicom.Tag;
+import org.symbolon.dicom.Vr;
+import org.symbolon.model.Uid;
+
+/**
+ * What the leak scan looks for where the identities are not known beforehand: everything that de-identification took out, as
+ * the crosswalk holds it. Sought are text values and their parts (between backslashes, carets and equal signs) of at least eight
+ * bytes. Not sought are dates and times (another patient's shifted date may be the same), registered UIDs, values of fewer than
+ * four different characters, and values that also occur in an attribute that was retained or in
+ * what the profile itself writes: finding those would say nothing. Not
+ * thread-safe.
+ */
+final class CrosswalkValues {
+    static final int MIN_BYTES = 8;
+
+    private static final int MIN_DIFFERENT = 4;
+    private static final int MAX_RETAINED_BYTES = 1 << 20;
+    private static final Set<Vr> SOUGHT = EnumSet.of(
+            Vr.PN, Vr.LO, Vr.SH, Vr.LT, Vr.ST, Vr.UT, Vr.UC, Vr.UI, Vr.AE, Vr.CS, Vr.UR, Vr.AS, Vr.IS, Vr.DS);
+
+    private final Map<ByteBuffer, String> removed = new HashMap<>();
+    private final Set<ByteBuffer> retained = new HashSet<>();
+
+    /** @param written texts that the profile itself writes into every object */
+    CrosswalkValues(List<String> written) {
+        written.forEach(text -> retained.add(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII))));
+    }
+
+    /** Adds what was taken out of one original, and what stayed in it. */
+    void add(Path original, List<OriginalValue> values) throws IOException {
+        // counted, since one value may be removed in one place and retained in another under the same tag
+        Map<ByteBuffer, Integer> edited = new HashMap<>();
+        for (OriginalValue value : values) {
+            edited.merge(placed(value.tag(), value.value()), 1, Integer::sum);
+            if (SOUGHT.contains(value.vr())) {
+                parts(value.value()).forEach(part -> removed.putIfAbsent(part, Tag.format(value.tag())));
+            }
+        }
+        retain(original, edited);
+    }
+
+    List<SoughtValue> sought() {
+        List<SoughtValue> candidates = new ArrayList<>();
+        removed.forEach((bytes, kind) -> candidates.add(new SoughtValue(kind, bytesOf(bytes))));
+        BytePatterns patterns =
+                new BytePatterns(candidates.stream().map(SoughtValue::bytes).toList());
+        BitSet alsoRetained = new BitSet();
+        retained.forEach(value -> patterns.search(bytesOf(value), alsoRetained::set));
+        List<SoughtValue> sought = new ArrayList<>();
+        for (int index = 0; index < candidates.size(); index++) {
+            if (!alsoRetained.get(index)) {
+                sought.add(candidates.get(index));
+            }
+        }
+        return sought;
+    }
+
+    private void retain(Path original, Map<ByteBuffer, Integer> edited) throws IOException {
+        DicomFile file = DicomFile.open(original);
+        try (DataSetReader reader = file.reader(ReaderOptions.defaults())) {
+            DataSetReader.Token token;
+            while ((token = reader.next()) != null) {
+                if (token == DataSetReader.Token.ELEMENT
+                        && reader.vr().isText()
+                        && reader.length() >= MIN_BYTES
+                        && reader.length() <= MAX_RETAINED_BYTES) {
+                    byte[] value = reader.value();
+                    ByteBuffer place = placed(reader.tag(), value);
+                    int edits = edited.getOrDefault(place, 0);
+                    if (edits > 0) {
+                        edited.put(place, edits - 1);
+                    } else {
+                        retained.add(ByteBuffer.wrap(value));
+                    }
+                }
+            }
+        }
+    }
+
+    private static ByteBuffer placed(int tag, byte[] value) {
+        return ByteBuffer.allocate(Integer.BYTES + value.length)
+                .putInt(tag)
+                .put(value)
+                .flip();
+    }
+
+    /** The value and its parts, trimmed, of at least the minimum length and variety. */
+    static List<ByteBuffer> parts(byte[] value) {
+        Set<ByteBuffer> parts = new HashSet<>();
+        addPart(value, 0, value.length, parts);
+        int start = 0;
+        for (int i = 0; i <= value.length; i++) {
+            if (i == value.length || value[i] == '\\' || value[i] == '^' || value[i] == '=') {
+                addPart(value, start, i, parts);
+                start = i + 1;
+            }
+        }
+        return List.copyOf(parts);
+    }
+
+    private static void addPart(byte[] value, int from, int to, Set<ByteBuffer> parts) {
+        int start = from;
+        int end = to;
+        while (start < end && isPadding(value[start])) {
+            start++;
+        }
+        while (end > start && isPadding(value[end - 1])) {
+            end--;
+        }
+        if (end - start < MIN_BYTES || end - start > BytePatterns.MAX_LENGTH) {
+            return;
+        }
+        byte[] part = Arrays.copyOfRange(value, start, end);
+        BitSet different = new BitSet();
+        for (byte b : part) {
+            different.set(b & 0xFF);
+        }
+        boolean registered = Uid.isRegistered(new String(part, StandardCharsets.ISO_8859_1));
+        if (different.cardinality() >= MIN_DIFFERENT && !registered) {
+            parts.add(ByteBuffer.wrap(part));
+        }
+    }
+
+    private static byte[] bytesOf(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+
+    private static boolean isPadding(byte b) {
+        return b == ' ' || b == 0;
+    }
+}

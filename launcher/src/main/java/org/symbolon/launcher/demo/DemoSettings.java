@@ -1,0 +1,66 @@
+package org.symbolon.launcher.demo;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes the configuration files of both sides of a demo; ports are the standard ones where those are free. */
+final class DemoSettings {
+    static final String PROFILE = "archive";
+    static final int DATA_CENTRE_PORT = 7183;
+    static final int INTAKE_PORT = 11112;
+    static final int INTAKE_TLS_PORT = 2762;
+
+    private DemoSettings() {}
+
+    static Path writeDataCentre(DemoFolder folder, String organisation) throws IOException {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("data.dir", folder.dataCentre().toString());
+        settings.put("dicom.port", Integer.toString(freeOrAny(DATA_CENTRE_PORT)));
+        settings.put("tls.keystore", folder.keys().resolve("data-centre.p12").toString());
+        settings.put("tls.keystore-password-file", folder.passwordFile().toString());
+        settings.put("tls.truststore", folder.keys().resolve("truststore.p12").toString());
+        settings.put("tls.truststore-password-file", folder.passwordFile().toString());
+        settings.put("organisation." + organisation, organisation);
+        return write(folder.configuration().resolve("mdc.properties"), settings);
+    }
+
+    static Path writeAgent(DemoFolder folder, String organisation, int dataCentrePort) throws IOException {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("data.folder", folder.agent().toString());
+        settings.put("keystore.file", folder.keystore().toString());
+        settings.put("keystore.password-file", folder.passwordFile().toString());
+        settings.put("profile", PROFILE);
+        settings.put("source", organisation);
+        settings.put("intake.port", Integer.toString(freeOrAny(INTAKE_PORT)));
+        settings.put("intake.tls.port", Integer.toString(freeOrAny(INTAKE_TLS_PORT)));
+        settings.put("data-centre.host", "127.0.0.1");
+        settings.put("data-centre.port", Integer.toString(dataCentrePort));
+        settings.put("tls.key-store", folder.keys().resolve("agent.p12").toString());
+        settings.put("tls.key-store-password-file", folder.passwordFile().toString());
+        settings.put("tls.trust-store", folder.keys().resolve("truststore.p12").toString());
+        settings.put("tls.trust-store-password-file", folder.passwordFile().toString());
+        return write(folder.configuration().resolve("agent.properties"), settings);
+    }
+
+    private static Path write(Path file, Map<String, String> settings) throws IOException {
+        StringBuilder text = new StringBuilder("# Written by symbolon demo, anew at each start.\n");
+        settings.forEach((key, value) -> text.append(key)
+                .append(" = ")
+                .append(value.replace("\\", "\\\\"))
+                .append('\n'));
+        return Files.writeString(file, text);
+    }
+
+    private static int freeOrAny(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        } catch (IOException taken) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.symbolon.launcher.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.symbolon.agent.AgentOperations;
+import org.symbolon.agent.ArchiveListener;
+import org.symbolon.agent.ArchiveOptions;
+import org.symbolon.agent.ArchiveProgress;
+import org.symbolon.agent.ArchiveSummary;
+import org.symbolon.agent.FileCounts;
+import org.symbolon.agent.RetrieveListener;
+import org.symbolon.agent.RetrieveProgress;
+import org.symbolon.agent.RetrieveQuery;
+import org.symbolon.crosswalk.Crosswalk;
+import org.symbolon.crosswalk.IdentityHalf;
+import org.symbolon.crosswalk.ObjectKey;
+import org.symbolon.deidentification.IdentityHalfReader;
+import org.symbolon.deidentification.Profiles;
+import org.symbolon.model.ErrorCode;
+import org.symbolon.model.OrganisationId;
+import org.symbolon.model.SymbolonException;
+
+/**
+ * Out and home again. What came home is compared by this class itself: it hashes every file that was archived and every file that was
+ * restored, and believes nobody's word. Used by one thread.
+ */
+final class RoundTrip {
+    private final DemoFolder folder;
+    private final ProgressLine progress;
+    private final Map<Path, String> archivedFiles = new ConcurrentHashMap<>();
+    private final Map<String, Path> restoredByDigest = new HashMap<>();
+
+    private @Nullable ArchiveSummary archived;
+    private int indexed;
+    private int restoredIdentical;
+    private double archiveSeconds;
+    private double restoreSeconds;
+
+    RoundTrip(DemoFolder folder, ProgressLine progress) {
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    long archivedBytes() {
+        return archived().bytes();
+    }
+
+    void archive(AgentOperations agent, List<Path> paths) throws IOException {
+        progress.step("Archiving");
+        long begin = System.nanoTime();
+        archived = agent.archive(
+                paths.stream().map(path -> path.toAbsolutePath().normalize()).toList(),
+                ArchiveOptions.defaults(),
+                new ArchiveListener() {
+                    @Override
+                    public void progress(ArchiveProgress now) {
+                        progress.count("confirmed", now.confirmed(), now.found());
+                    }
+
+                    @Override
+                    public void archived(Path file, String originalSha256) {
+                        archivedFiles.put(file, originalSha256);
+                    }
+                });
+        archiveSeconds = seconds(begin);
+    }
+
+    void restore(AgentOperations agent) throws IOException {
+        progress.step("Bringing everything home");
+        FileTree.delete(folder.restored());
+        long begin = System.nanoTime();
+        List<Path> restored = new ArrayList<>();
+        agent.retrieve(RetrieveQuery.everything(), folder.restored(), new RetrieveListener() {
+            @Override
+            public void progress(RetrieveProgress now) {
+                progress.count("restored", now.restored(), now.expected());
+            }
+
+            @Override
+            public void restored(Path file, String originalSha256) {
+                restored.add(file);
+            }
+        });
+        restoreSeconds = seconds(begin);
+        for (Path file : restored) {
+            restoredByDigest.put(FileTree.sha256(file), file);
+        }
+        for (Path file : archivedFiles.keySet()) {
+            if (restoredByDigest.containsKey(FileTree.sha256(file))) {
+                restoredIdentical++;
+            }
+        }
+    }
+
+    /** Asks the data centre's index for every archived file. */
+    void countIndexed(Crosswalk crosswalk, DataCentreView view, OrganisationId organisation) throws IOException {
+        Map<String, ObjectKey> keys = new HashMap<>();
+        crosswalk.forEachHalf(half -> keys.put(half.originalSha256(), half.key()));
+        Set<ObjectKey> held = new HashSet<>();
+        for (ObjectKey key : new HashSet<>(keys.values())) {
+            if (view.holds(organisation, key)) {
+                held.add(key);
+            }
+        }
+        for (String digest : archivedFiles.values()) {
+            if (held.contains(keys.get(digest))) {
+                indexed++;
+            }
+        }
+    }
+
+    /** What to look for when the identities are known to the crosswalk only. */
+    List<SoughtValue> crosswalkValues(Crosswalk crosswalk) throws IOException {
+        List<IdentityHalf> halves = new ArrayList<>();
+        crosswalk.forEachHalf(halves::add);
+        CrosswalkValues values =
+                new CrosswalkValues(Profiles.byName(DemoSettings.PROFILE).writtenTexts());
+        for (IdentityHalf half : halves) {
+            Path original = restoredByDigest.get(half.originalSha256());
+            if (original != null) {
+                values.add(original, IdentityHalfReader.values(half));
+            }
+        }
+        return values.sought();
+    }
+
+    DemoReport report(long leaks, double startSeconds, Map<String, String> urls) {
+        ArchiveSummary summary = archived();
+        DemoReport.Counts instances = counts(summary.instances(), indexed, restoredIdentical);
+        DemoReport.Counts documents = counts(summary.documents(), 0, 0);
+        return new DemoReport(
+                instances,
+                documents,
+                leaks,
+                new DemoReport.Seconds(rounded(startSeconds), rounded(archiveSeconds), rounded(restoreSeconds)),
+                urls);
+    }
+
+    private static DemoReport.Counts counts(FileCounts files, int indexed, int restoredIdentical) {
+        return new DemoReport.Counts(
+                (int) files.found(),
+                (int) files.archived(),
+                (int) files.confirmed(),
+                indexed,
+                restoredIdentical,
+                files.rejected().stream()
+                        .map(file -> new DemoReport.Rejection(
+                                file.file().toString(), file.code().name()))
+                        .toList());
+    }
+
+    private ArchiveSummary archived() {
+        if (archived == null) {
+            throw new SymbolonException(ErrorCode.INTERNAL, "Nothing was archived yet");
+        }
+        return archived;
+    }
+
+    private static double rounded(double seconds) {
+        return Math.round(seconds * 1000) / 1000.0;
+    }
+
+    private static double seconds(long beginNanos) {
+        return (System.nanoTime() - beginNanos) / 1e9;
+    }
+}

@@ -1,0 +1,52 @@
+package org.symbolon.launcher.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main road through the front door. */
+class DemoIT {
+    @Test
+    void bringsTheSampleHospitalHomeAndAgainOnItsOwnData(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path data = folder.resolve("data");
+        for (int run = 0; run < 2; run++) {
+            JsonNode report = demo(folder, data);
+            JsonNode instances = report.path("instances");
+            int found = instances.path("found").asInt();
+            assertThat(found).isGreaterThanOrEqualTo(600);
+            for (String count : new String[] {"archived", "confirmed", "indexed", "restored_identical"}) {
+                assertThat(instances.path(count).asInt()).as(count).isEqualTo(found);
+            }
+            assertThat(instances.path("rejected")).isEmpty();
+            assertThat(report.path("identity_leaks").asInt()).isZero();
+        }
+    }
+
+    @Test
+    void bringsEveryReadableFileOfTheSharedDataHome(@TempDir Path folder) throws IOException, InterruptedException {
+        Path shared = Repository.ROOT.resolve("../shared/data/dicom").normalize();
+        assumeTrue(Files.isDirectory(shared), "the shared test data is not there");
+        JsonNode report = demo(folder, folder.resolve("data"), "--input", shared.toString());
+        JsonNode instances = report.path("instances");
+        int rejected = instances.path("rejected").size();
+        assertThat(rejected).isLessThanOrEqualTo(17);
+        assertThat(instances.path("restored_identical").asInt())
+                .isEqualTo(instances.path("found").asInt() - rejected)
+                .isGreaterThanOrEqualTo(173);
+        assertThat(report.path("identity_leaks").asInt()).isZero();
+    }
+
+    private static JsonNode demo(Path folder, Path data, String... more) throws IOException, InterruptedException {
+        String[] arguments = new String[5 + more.length];
+        System.arraycopy(new String[] {"demo", "--exit", "--json", "--data-dir", data.toString()}, 0, arguments, 0, 5);
+        System.arraycopy(more, 0, arguments, 5, more.length);
+        return Repository.lastLine(Repository.symbolon(folder, arguments));
+    }
+}
