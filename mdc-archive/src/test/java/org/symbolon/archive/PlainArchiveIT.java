@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.symbolon.archive.SampleObject.HOSPITAL;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.hbase.TableName;
 import org.apache.hadoop.hbase.client.Connection;
@@ -40,6 +45,7 @@ import org.symbolon.model.SymbolonException;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlainArchiveIT {
     private static final int PIXEL_BYTES = 3_200;
+    private static final String DEFLATED = "1.2.840.10008.1.2.1.99";
     private static final OrganisationId OTHER_HOSPITAL = new OrganisationId("other-hospital");
 
     @SuppressWarnings("NullAway.Init")
@@ -137,6 +143,26 @@ class PlainArchiveIT {
         assertThat(kept.outcome()).isEqualTo(StoreOutcome.CONFLICT_KEPT);
         assertThat(archive.series(HOSPITAL, object.header().seriesInstanceUid()))
                 .containsExactlyInAnyOrder(instance, kept.instance());
+    }
+
+    @Test
+    void deflatedFileWithoutRowGetsItsRowToo() throws IOException {
+        SampleObject object = sample(145).as(deflated(sample(145).dataSet()));
+        InstanceRecord instance = object.store(archive, DEFLATED).instance();
+        deleteRows(object);
+
+        assertThat(object.store(archive, DEFLATED)).isEqualTo(new StoreReceipt(StoreOutcome.ALREADY_PRESENT, instance));
+        assertThat(archive.series(HOSPITAL, object.header().seriesInstanceUid()))
+                .contains(instance);
+    }
+
+    @Test
+    void transferSyntaxOutsideTheStandardIsRefused() {
+        SampleObject object = sample(155);
+        assertThatThrownBy(() -> object.store(archive, "1.2.3.4"))
+                .isInstanceOfSatisfying(
+                        SymbolonException.class,
+                        e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_TRANSFER_SYNTAX));
     }
 
     @Test
@@ -249,6 +275,27 @@ class PlainArchiveIT {
     }
 
     @Test
+    void clusterIsReachedByConfigurationAlone() throws IOException {
+        InstanceRecord instance = sample(210).store(archive).instance();
+        Map<String, String> settings = new HashMap<>();
+        for (String key : List.of("fs.defaultFS", "hbase.zookeeper.quorum", "hbase.zookeeper.property.clientPort")) {
+            settings.put(key, cluster.configuration().get(key));
+        }
+        ArchiveOptions options = new ArchiveOptions("elsewhere", (short) 1, 1);
+        try (PlainArchive elsewhere = PlainArchive.open(ExternalCluster.of(settings), options)) {
+            assertThat(elsewhere.series(HOSPITAL, instance.seriesInstanceUid())).contains(instance);
+            assertThat(sample(210).store(elsewhere).outcome()).isEqualTo(StoreOutcome.ALREADY_PRESENT);
+            assertThat(sample(211).store(elsewhere).outcome()).isEqualTo(StoreOutcome.STORED);
+        }
+        assertThat(sample(211).store(archive).outcome()).isEqualTo(StoreOutcome.ALREADY_PRESENT);
+    }
+
+    @Test
+    void clusterRuns() {
+        assertThat(cluster.isRunning()).isTrue();
+    }
+
+    @Test
     void scanSeesEveryFileAndCell() throws IOException {
         SampleObject object = sample(200);
         String location = object.store(archive).instance().location();
@@ -259,7 +306,15 @@ class PlainArchiveIT {
             rows.add(new String(row, StandardCharsets.ISO_8859_1));
         });
 
-        assertThat(files("/")).contains(location).anyMatch(path -> path.startsWith("/hbase/"));
+        byte[] series = object.header().seriesInstanceUid().getBytes(StandardCharsets.US_ASCII);
+        List<String> holders = new ArrayList<>();
+        archive.scan().forEachFile((path, length, content) -> {
+            if (contains(content.readAllBytes(), series)) {
+                holders.add(path);
+            }
+        });
+        // The row is in HBase's write-ahead log at least, which is open while it is read.
+        assertThat(holders).contains(location).anyMatch(path -> path.startsWith("/hbase/WALs/"));
         assertThat(tables)
                 .containsExactly(
                         "accession_numbers", "patients", "series_instance_uids", "sop_instance_uids", "studies");
@@ -293,6 +348,20 @@ class PlainArchiveIT {
     @Test
     void nothingListensBeyondTheLoopbackInterface() throws IOException {
         assertThat(ListeningSockets.ofThisProcess()).isNotEmpty().allMatch(address -> address.isLoopbackAddress());
+    }
+
+    private static boolean contains(byte[] text, byte[] pattern) {
+        return new String(text, StandardCharsets.ISO_8859_1).contains(new String(pattern, StandardCharsets.ISO_8859_1));
+    }
+
+    private static byte[] deflated(byte[] dataSet) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Deflater raw = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out, raw)) {
+            deflater.write(dataSet);
+        }
+        raw.end();
+        return out.toByteArray();
     }
 
     private static SampleObject sample(int number) {

@@ -25,6 +25,13 @@ final class SampleObject {
 
     /** Instance {@code number} of a series of ten; {@code content} draws the pixels. */
     static SampleObject of(int number, long content, int pixelBytes) {
+        byte[] pixels = new byte[pixelBytes];
+        new Random(content).nextBytes(pixels);
+        return of(number, pixels);
+    }
+
+    /** The same with pixels that were drawn before. */
+    static SampleObject of(int number, byte[] pixels) {
         int series = number / 10;
         InstanceHeader header = new InstanceHeader(
                 CT,
@@ -37,10 +44,8 @@ final class SampleObject {
                 Integer.toString(series),
                 Integer.toString(number),
                 16,
-                pixelBytes / 32,
+                pixels.length / 32,
                 1);
-        byte[] pixels = new byte[pixelBytes];
-        new Random(content).nextBytes(pixels);
         return new SampleObject(header, print(header, pixels));
     }
 
@@ -60,10 +65,19 @@ final class SampleObject {
         }
     }
 
+    /** The same object as another syntax would carry it; the bytes are the caller's. */
+    SampleObject as(byte[] otherDataSet) {
+        return new SampleObject(header, otherDataSet);
+    }
+
     /** Stores it as a receiver would. */
     StoreReceipt store(ObjectArchive archive) throws IOException {
+        return store(archive, EXPLICIT_LITTLE_ENDIAN);
+    }
+
+    StoreReceipt store(ObjectArchive archive, String transferSyntaxUid) throws IOException {
         ObjectDescription description =
-                new ObjectDescription(header.sopClassUid(), header.sopInstanceUid(), EXPLICIT_LITTLE_ENDIAN, "SENDER");
+                new ObjectDescription(header.sopClassUid(), header.sopInstanceUid(), transferSyntaxUid, "SENDER");
         try (IncomingObject incoming = archive.begin(HOSPITAL, description)) {
             incoming.dataSet().write(dataSet);
             return incoming.commit(header);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +42,8 @@ final class StoreRateMain {
     private static double rate(ObjectArchive archive, int first, int objects, int threads)
             throws InterruptedException, ExecutionException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
+        byte[] pixels = new byte[OBJECT_BYTES];
+        new Random(1).nextBytes(pixels);
         Instant begin = Instant.now();
         long cpuBefore = cpuNanos();
         List<Future<?>> running = new ArrayList<>();
@@ -48,7 +51,7 @@ final class StoreRateMain {
             int thread = t;
             running.add(executor.submit(() -> {
                 for (int i = thread; i < objects; i += threads) {
-                    SampleObject.of(first + i, first + i, OBJECT_BYTES).store(archive);
+                    SampleObject.of(first + i, pixels).store(archive);
                 }
                 return null;
             }));

@@ -131,6 +131,5 @@ final class EmbeddedSettings {
         c.setInt("hbase.master.procedure.threads", 4);
         c.setInt("hbase.regionserver.executor.openregion.threads", 2);
         c.setInt("hbase.netty.worker.count", 4);
-        c.setBoolean("hbase.regionserver.hostname.disable.master.reversedns", false);
     }
 }
