@@ -152,9 +152,9 @@ def symbolon_server(work, keys, password, round_name):
     data = work / f"mdc-{round_name}"
     command = [SYMBOLON, "mdc", "start", "--data-dir", str(data),
                "-D", f"dicom.port={port}",
-               "-D", f"tls.keystore={keys / 'data-centre.p12'}", "-D", f"tls.keystore.password-file={password}",
-               "-D", f"tls.truststore={keys / 'truststore.p12'}", "-D", f"tls.truststore.password-file={password}",
-               "-D", "organisation.CN=bench=bench"]
+               "-D", f"tls.keystore={keys / 'data-centre.p12'}", "-D", f"tls.keystore-password-file={password}",
+               "-D", f"tls.truststore={keys / 'truststore.p12'}", "-D", f"tls.truststore-password-file={password}",
+               "-D", "organisation.bench=bench"]
     return port, Server(command, port)
 
 

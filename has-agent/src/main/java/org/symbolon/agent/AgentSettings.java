@@ -69,7 +69,7 @@ public record AgentSettings(
      */
     public static AgentSettings from(Configuration configuration, Map<String, String> environment) {
         Path folder =
-                Path.of(configuration.required("data.folder")).toAbsolutePath().normalize();
+                Path.of(configuration.required("data.dir")).toAbsolutePath().normalize();
         TlsStores stores = new TlsStores(configuration, environment, folder);
         NetworkOptions network = network(configuration);
         AgentSettings settings = new AgentSettings(

@@ -28,7 +28,7 @@ final class DemoSettings {
 
     static Path writeAgent(DemoFolder folder, String organisation, int dataCentrePort) throws IOException {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("data.folder", folder.agent().toString());
+        settings.put("data.dir", folder.agent().toString());
         settings.put("keystore.file", folder.keystore().toString());
         settings.put("keystore.password-file", folder.passwordFile().toString());
         settings.put("profile", PROFILE);
