@@ -120,7 +120,7 @@ def certificates(work):
     keys.mkdir()
     password = work / "password"
     password.write_text("benchmark\n")
-    run([SYMBOLON, "certificates", "create", "--out", str(keys), "--organisation", "bench", "--password-file", str(password)])
+    run([SYMBOLON, "certificates", "--out", str(keys), "--organisation", "bench", "--password-file", str(password)])
     client = ["+tls", str(keys / "agent-key.pem"), str(keys / "agent-certificate.pem"), "+cf", str(keys / "authority.pem")]
     server = ["+tls", str(keys / "data-centre-key.pem"), str(keys / "data-centre-certificate.pem"), "+cf", str(keys / "authority.pem")]
     return keys, password, client, server
