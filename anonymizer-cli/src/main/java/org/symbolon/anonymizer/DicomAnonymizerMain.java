@@ -123,7 +123,7 @@ public final class DicomAnonymizerMain {
         if (config != null) {
             return Profiles.fromProperties(Path.of(config));
         }
-        Path standard = Path.of(System.getProperty("symbolon.home", ""), "conf", "dicom-anonymizer.properties");
+        Path standard = Path.of(System.getProperty("symbolon.root", ""), "conf", "dicom-anonymizer.properties");
         return Files.exists(standard) ? Profiles.fromProperties(standard) : Profiles.byName("sup55");
     }
 

@@ -62,7 +62,7 @@ final class CommonOptions {
         if (config != null) {
             return Configuration.read(config, values);
         }
-        Path standard = Path.of(System.getProperty("symbolon.home", "."), "conf", "agent.properties");
+        Path standard = Path.of(System.getProperty("symbolon.root", "."), "conf", "agent.properties");
         return Files.exists(standard) ? Configuration.read(standard, values) : Configuration.of(values);
     }
 
