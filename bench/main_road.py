@@ -120,7 +120,7 @@ def certificates(work):
     keys.mkdir()
     password = work / "password"
     password.write_text("benchmark\n")
-    run([SYMBOLON, "certificates", "create", "--out", str(keys), "--organisation", "bench", "--password-file", str(password)])
+    run([SYMBOLON, "certificates", "--out", str(keys), "--organisation", "bench", "--password-file", str(password)])
     client = ["+tls", str(keys / "agent-key.pem"), str(keys / "agent-certificate.pem"), "+cf", str(keys / "authority.pem")]
     server = ["+tls", str(keys / "data-centre-key.pem"), str(keys / "data-centre-certificate.pem"), "+cf", str(keys / "authority.pem")]
     return keys, password, client, server
@@ -152,9 +152,9 @@ def symbolon_server(work, keys, password, round_name):
     data = work / f"mdc-{round_name}"
     command = [SYMBOLON, "mdc", "start", "--data-dir", str(data),
                "-D", f"dicom.port={port}",
-               "-D", f"tls.keystore={keys / 'data-centre.p12'}", "-D", f"tls.keystore.password-file={password}",
-               "-D", f"tls.truststore={keys / 'truststore.p12'}", "-D", f"tls.truststore.password-file={password}",
-               "-D", "organisation.CN=bench=bench"]
+               "-D", f"tls.keystore={keys / 'data-centre.p12'}", "-D", f"tls.keystore-password-file={password}",
+               "-D", f"tls.truststore={keys / 'truststore.p12'}", "-D", f"tls.truststore-password-file={password}",
+               "-D", "organisation.bench=bench"]
     return port, Server(command, port)
 
 

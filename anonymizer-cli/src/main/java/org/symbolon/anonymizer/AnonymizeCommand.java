@@ -10,7 +10,6 @@ import org.symbolon.anonymizer.internal.FileList;
 import org.symbolon.anonymizer.internal.FileRun;
 import org.symbolon.anonymizer.internal.OutputNames;
 import org.symbolon.anonymizer.internal.PasswordOptions;
-import org.symbolon.anonymizer.internal.Progress;
 import org.symbolon.anonymizer.internal.RunOptions;
 import org.symbolon.anonymizer.internal.Summary;
 import org.symbolon.crosswalk.Crosswalk;
@@ -19,6 +18,7 @@ import org.symbolon.deidentification.Deidentifier;
 import org.symbolon.deidentification.DeidentifierOptions;
 import org.symbolon.deidentification.Profile;
 import org.symbolon.deidentification.Profiles;
+import org.symbolon.model.ProgressLine;
 import org.symbolon.model.Secret;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,7 +103,7 @@ public final class AnonymizeCommand implements Callable<Integer> {
             DeidentifierOptions options = DeidentifierOptions.of(source).withProject(project);
             Deidentifier deidentifier = new Deidentifier(rules, crosswalk, options);
             OutputNames names = new OutputNames(out);
-            Progress progress = new Progress(spec.commandLine().getErr(), files.size());
+            ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
             FileRun fileRun = new FileRun(files, run.threads(), progress);
             Summary summary = fileRun.run(() -> new AnonymizeWorker(fileRun, deidentifier, crosswalk, names));
             return run.report(

@@ -14,11 +14,11 @@ import org.apache.commons.cli.ParseException;
 import org.symbolon.anonymizer.internal.CommandFailure;
 import org.symbolon.anonymizer.internal.InPlace;
 import org.symbolon.anonymizer.internal.InPlaceFolder;
-import org.symbolon.anonymizer.internal.Progress;
 import org.symbolon.anonymizer.internal.Rejected;
 import org.symbolon.anonymizer.internal.Summary;
 import org.symbolon.deidentification.Profile;
 import org.symbolon.deidentification.Profiles;
+import org.symbolon.model.ProgressLine;
 
 /**
  * {@code bin/dicom-anonymizer}, with the options of the SCAPE report: removes attributes from files in place and puts them
@@ -105,8 +105,8 @@ public final class DicomAnonymizerMain {
         return USAGE_ERROR;
     }
 
-    private Progress progress() {
-        return new Progress(err, 0);
+    private ProgressLine progress() {
+        return new ProgressLine(err);
     }
 
     private int report(Summary summary, String verb) {
@@ -123,7 +123,7 @@ public final class DicomAnonymizerMain {
         if (config != null) {
             return Profiles.fromProperties(Path.of(config));
         }
-        Path standard = Path.of(System.getProperty("symbolon.home", ""), "conf", "dicom-anonymizer.properties");
+        Path standard = Path.of(System.getProperty("symbolon.root", ""), "conf", "dicom-anonymizer.properties");
         return Files.exists(standard) ? Profiles.fromProperties(standard) : Profiles.byName("sup55");
     }
 

@@ -9,11 +9,11 @@ import org.symbolon.anonymizer.internal.FileRun;
 import org.symbolon.anonymizer.internal.OutputNames;
 import org.symbolon.anonymizer.internal.PasswordOptions;
 import org.symbolon.anonymizer.internal.PersonalizeWorker;
-import org.symbolon.anonymizer.internal.Progress;
 import org.symbolon.anonymizer.internal.RunOptions;
 import org.symbolon.anonymizer.internal.Summary;
 import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.crosswalk.Keystore;
+import org.symbolon.model.ProgressLine;
 import org.symbolon.model.Secret;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +61,7 @@ public final class PersonalizeCommand implements Callable<Integer> {
                 Keystore keys = Keystore.open(keystore, secret);
                 Crosswalk crosswalk = Crosswalk.openForReading(identity, keys)) {
             OutputNames names = new OutputNames(out);
-            Progress progress = new Progress(spec.commandLine().getErr(), files.size());
+            ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
             FileRun fileRun = new FileRun(files, run.threads(), progress);
             Summary summary = fileRun.run(() -> new PersonalizeWorker(fileRun, crosswalk, names));
             return run.report(

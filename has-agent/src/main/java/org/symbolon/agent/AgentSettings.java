@@ -69,7 +69,7 @@ public record AgentSettings(
      */
     public static AgentSettings from(Configuration configuration, Map<String, String> environment) {
         Path folder =
-                Path.of(configuration.required("data.folder")).toAbsolutePath().normalize();
+                Path.of(configuration.required("data.dir")).toAbsolutePath().normalize();
         TlsStores stores = new TlsStores(configuration, environment, folder);
         NetworkOptions network = network(configuration);
         AgentSettings settings = new AgentSettings(
@@ -143,7 +143,7 @@ public record AgentSettings(
         @Nullable SSLContext context = tls ? stores.context("tls.") : stores.leave("tls.");
         if (tls && context == null) {
             throw new SymbolonException(
-                    ErrorCode.CONFIGURATION, "data-centre.tls is true: tls.key-store and tls.trust-store are needed");
+                    ErrorCode.CONFIGURATION, "data-centre.tls is true: tls.keystore and tls.truststore are needed");
         }
         NetworkOptions options = configuration.flag("data-centre.check-host-name", false)
                 ? network.withHostnameCheck(NetworkOptions.HostnameCheck.REQUIRED)

@@ -20,17 +20,17 @@ record TlsStores(Configuration configuration, Map<String, String> environment, P
     /** Null if the configuration names no stores under the prefix. */
     @Nullable
     SSLContext context(String prefix) {
-        Optional<String> keyStore = configuration.text(prefix + "key-store");
-        Optional<String> trustStore = configuration.text(prefix + "trust-store");
-        Optional<Secret> keyPassword = password(prefix + "key-store-password");
-        Optional<Secret> trustPassword = password(prefix + "trust-store-password");
+        Optional<String> keyStore = configuration.text(prefix + "keystore");
+        Optional<String> trustStore = configuration.text(prefix + "truststore");
+        Optional<Secret> keyPassword = password(prefix + "keystore-password");
+        Optional<Secret> trustPassword = password(prefix + "truststore-password");
         if (keyStore.isEmpty() && trustStore.isEmpty()) {
             return null;
         }
         if (keyStore.isEmpty() || trustStore.isEmpty() || keyPassword.isEmpty() || trustPassword.isEmpty()) {
             throw new SymbolonException(
                     ErrorCode.CONFIGURATION,
-                    prefix + "key-store, " + prefix + "trust-store and the passwords of both belong together");
+                    prefix + "keystore, " + prefix + "truststore and the passwords of both belong together");
         }
         try (Secret key = keyPassword.get();
                 Secret trust = trustPassword.get()) {
@@ -42,7 +42,7 @@ record TlsStores(Configuration configuration, Map<String, String> environment, P
     /** Nothing is read, but the keys count as known. Always null. */
     @Nullable
     SSLContext leave(String prefix) {
-        for (String key : List.of("key-store", "trust-store", "key-store-password-file", "trust-store-password-file")) {
+        for (String key : List.of("keystore", "truststore", "keystore-password-file", "truststore-password-file")) {
             configuration.text(prefix + key);
         }
         return null;

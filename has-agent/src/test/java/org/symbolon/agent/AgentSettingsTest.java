@@ -35,10 +35,10 @@ class AgentSettingsTest {
 
     @Test
     void missingTlsStoresFail() {
-        assertThatThrownBy(() -> shipped(Map.of("tls.key-store", "", "tls.trust-store", "")))
-                .hasMessageContaining("tls.key-store");
-        assertThatThrownBy(() -> shipped(Map.of("intake.tls.key-store", "k.p12", "data-centre.tls", "false")))
-                .hasMessageContaining("intake.tls.trust-store");
+        assertThatThrownBy(() -> shipped(Map.of("tls.keystore", "", "tls.truststore", "")))
+                .hasMessageContaining("tls.keystore");
+        assertThatThrownBy(() -> shipped(Map.of("intake.tls.keystore", "k.p12", "data-centre.tls", "false")))
+                .hasMessageContaining("intake.tls.truststore");
     }
 
     @Test

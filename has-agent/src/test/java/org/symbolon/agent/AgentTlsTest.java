@@ -26,10 +26,10 @@ class AgentTlsTest {
 
     private static Map<String, String> stores(String prefix, String keyStore, Path folder) {
         return new HashMap<>(Map.of(
-                prefix + "key-store", folder.resolve(keyStore).toString(),
-                prefix + "trust-store", folder.resolve("trust.p12").toString(),
-                prefix + "key-store-password-file", folder.resolve("password").toString(),
-                prefix + "trust-store-password-file", folder.resolve("password").toString()));
+                prefix + "keystore", folder.resolve(keyStore).toString(),
+                prefix + "truststore", folder.resolve("trust.p12").toString(),
+                prefix + "keystore-password-file", folder.resolve("password").toString(),
+                prefix + "truststore-password-file", folder.resolve("password").toString()));
     }
 
     @Test

@@ -34,10 +34,10 @@ class DcmtkIntakeIT {
         Path folder = TestAgent.newFolder(temporary.resolve("agent"));
         Map<String, String> settings = new HashMap<>(Map.of(
                 "intake.tls.port", "0",
-                "intake.tls.key-store", keys.resolve("centre.p12").toString(),
-                "intake.tls.trust-store", keys.resolve("trust.p12").toString(),
-                "intake.tls.key-store-password-file", keys.resolve("password").toString(),
-                "intake.tls.trust-store-password-file", keys.resolve("password").toString()));
+                "intake.tls.keystore", keys.resolve("centre.p12").toString(),
+                "intake.tls.truststore", keys.resolve("trust.p12").toString(),
+                "intake.tls.keystore-password-file", keys.resolve("password").toString(),
+                "intake.tls.truststore-password-file", keys.resolve("password").toString()));
         List<Path> files = TestObjects.writeAll(temporary.resolve("source"), OBJECTS);
         try (TestDataCentre centre = TestDataCentre.start(temporary.resolve("centre"));
                 Secret password = Secret.of(TestAgent.PASSWORD);

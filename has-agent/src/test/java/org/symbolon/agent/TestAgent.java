@@ -36,7 +36,7 @@ final class TestAgent {
 
     static AgentSettings settings(Path folder, int dataCentrePort, Map<String, String> more) {
         Map<String, String> values = new HashMap<>(Map.of(
-                "data.folder", folder.toString(),
+                "data.dir", folder.toString(),
                 "source", "clinic",
                 "data-centre.tls", "false",
                 "data-centre.port", Integer.toString(dataCentrePort),

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.symbolon.model.ProgressLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,8 +21,6 @@ import picocli.CommandLine.Spec;
                 "Writes a hospital of invented patients: DICOM files of several modalities and transfer syntaxes, the"
                         + " same for the same seed. About 50 files and 9 MB a patient.")
 public final class SampleCommand implements Callable<Integer> {
-    private static final int PROGRESS_STEP = 12;
-
     @Option(
             names = "--patients",
             paramLabel = "N",
@@ -39,7 +38,7 @@ public final class SampleCommand implements Callable<Integer> {
             description = "another number makes other people (default: ${DEFAULT-VALUE})")
     private long seed = SampleOptions.DEFAULT_SEED;
 
-    @Option(names = "--json", description = "one JSON object as the last line, no progress")
+    @Option(names = "--json", description = "one JSON object as the last line")
     private boolean json;
 
     @Spec
@@ -48,7 +47,7 @@ public final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter console = spec.commandLine().getOut();
-        Counter counter = new Counter(console);
+        Counter counter = new Counter(new ProgressLine(spec.commandLine().getErr()));
         long start = System.nanoTime();
         SampleHospital.stream(out, new SampleOptions(seed, patients), counter);
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -61,14 +60,14 @@ public final class SampleCommand implements Callable<Integer> {
     }
 
     private final class Counter implements SampleListener {
-        private final PrintWriter console;
+        private final ProgressLine progress;
         private final Set<String> studiesOfPatient = new HashSet<>();
         private long studies;
         private long files;
         private long bytes;
 
-        Counter(PrintWriter console) {
-            this.console = console;
+        Counter(ProgressLine progress) {
+            this.progress = progress;
         }
 
         @Override
@@ -82,10 +81,7 @@ public final class SampleCommand implements Callable<Integer> {
         public void patientDone(int done) {
             studies += studiesOfPatient.size();
             studiesOfPatient.clear();
-            if (!json && done % PROGRESS_STEP == 0 && done < patients) {
-                console.printf(Locale.ROOT, "%d of %d patients, %d instances%n", done, patients, files);
-                console.flush();
-            }
+            progress.count("patients", done, patients);
         }
     }
 }

@@ -17,20 +17,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.symbolon.model.ErrorCode;
+import org.symbolon.model.ProgressLine;
 import org.symbolon.model.SymbolonException;
 
 /** Runs a task over many files on several threads: a file that is refused is noted, any other failure ends the run. */
 public final class FileRun {
     private final List<Path> files;
     private final int threads;
-    private final Progress progress;
+    private final ProgressLine progress;
+    private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger next = new AtomicInteger();
     private final Queue<Rejected> rejected = new ConcurrentLinkedQueue<>();
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
     private volatile boolean failed;
 
-    public FileRun(List<Path> files, int threads, Progress progress) {
+    public FileRun(List<Path> files, int threads, ProgressLine progress) {
         this.files = files;
         this.threads = threads;
         this.progress = progress;
@@ -81,7 +83,7 @@ public final class FileRun {
         try (worker) {
             for (int i = next.getAndIncrement(); i < files.size() && !failed; i = next.getAndIncrement()) {
                 take(worker, files.get(i));
-                progress.step();
+                progress.count("files", done.incrementAndGet(), files.size());
             }
             worker.finish();
             complete = true;

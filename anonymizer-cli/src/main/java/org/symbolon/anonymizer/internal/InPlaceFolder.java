@@ -5,16 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.symbolon.deidentification.Profile;
+import org.symbolon.model.ProgressLine;
 
 /** All files below a folder, one after the other; tag files among them are left alone. */
 public final class InPlaceFolder {
     private InPlaceFolder() {}
 
-    public static Summary anonymize(Path folder, Profile profile, Progress progress) throws IOException {
+    public static Summary anonymize(Path folder, Profile profile, ProgressLine progress) throws IOException {
         return run(folder, progress, file -> InPlace.anonymize(file, TagFileNames.toWrite(file), profile));
     }
 
-    public static Summary personalize(Path folder, Progress progress) throws IOException {
+    public static Summary personalize(Path folder, ProgressLine progress) throws IOException {
         return run(folder, progress, file -> InPlace.personalize(file, TagFileNames.toRead(file)));
     }
 
@@ -33,7 +34,7 @@ public final class InPlaceFolder {
         InPlace.Outcome apply(Path file) throws IOException;
     }
 
-    private static Summary run(Path folder, Progress progress, Task task) throws IOException {
+    private static Summary run(Path folder, ProgressLine progress, Task task) throws IOException {
         FileRun run = new FileRun(files(folder), 1, progress);
         return run.run(() -> new FileRun.Worker() {
             @Override

@@ -15,6 +15,7 @@ import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.crosswalk.Keystore;
 import org.symbolon.launcher.certificates.CertificatesCommand;
 import org.symbolon.model.OrganisationId;
+import org.symbolon.model.ProgressLine;
 import org.symbolon.model.Secret;
 import org.symbolon.testkit.SampleHospital;
 import org.symbolon.testkit.SampleManifest;

@@ -21,17 +21,14 @@ final class DemoSettings {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("data.dir", folder.dataCentre().toString());
         settings.put("dicom.port", Integer.toString(freeOrAny(DATA_CENTRE_PORT)));
-        settings.put("tls.keystore", folder.keys().resolve("data-centre.p12").toString());
-        settings.put("tls.keystore-password-file", folder.passwordFile().toString());
-        settings.put("tls.truststore", folder.keys().resolve("truststore.p12").toString());
-        settings.put("tls.truststore-password-file", folder.passwordFile().toString());
+        putStores(settings, "", folder, "data-centre");
         settings.put("organisation." + organisation, organisation);
         return write(folder.configuration().resolve("mdc.properties"), settings);
     }
 
     static Path writeAgent(DemoFolder folder, String organisation, int dataCentrePort) throws IOException {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("data.folder", folder.agent().toString());
+        settings.put("data.dir", folder.agent().toString());
         settings.put("keystore.file", folder.keystore().toString());
         settings.put("keystore.password-file", folder.passwordFile().toString());
         settings.put("profile", PROFILE);
@@ -40,11 +37,21 @@ final class DemoSettings {
         settings.put("intake.tls.port", Integer.toString(freeOrAny(INTAKE_TLS_PORT)));
         settings.put("data-centre.host", "127.0.0.1");
         settings.put("data-centre.port", Integer.toString(dataCentrePort));
-        settings.put("tls.key-store", folder.keys().resolve("agent.p12").toString());
-        settings.put("tls.key-store-password-file", folder.passwordFile().toString());
-        settings.put("tls.trust-store", folder.keys().resolve("truststore.p12").toString());
-        settings.put("tls.trust-store-password-file", folder.passwordFile().toString());
+        putStores(settings, "", folder, "agent");
+        putStores(settings, "intake.", folder, "agent");
         return write(folder.configuration().resolve("agent.properties"), settings);
+    }
+
+    private static void putStores(Map<String, String> settings, String prefix, DemoFolder folder, String name) {
+        settings.put(
+                prefix + "tls.keystore", folder.keys().resolve(name + ".p12").toString());
+        settings.put(
+                prefix + "tls.keystore-password-file", folder.passwordFile().toString());
+        settings.put(
+                prefix + "tls.truststore",
+                folder.keys().resolve("truststore.p12").toString());
+        settings.put(
+                prefix + "tls.truststore-password-file", folder.passwordFile().toString());
     }
 
     private static Path write(Path file, Map<String, String> settings) throws IOException {

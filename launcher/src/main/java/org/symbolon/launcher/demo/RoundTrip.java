@@ -26,6 +26,7 @@ import org.symbolon.deidentification.IdentityHalfReader;
 import org.symbolon.deidentification.Profiles;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.OrganisationId;
+import org.symbolon.model.ProgressLine;
 import org.symbolon.model.SymbolonException;
 
 /**

@@ -13,6 +13,7 @@ import org.symbolon.agent.FileCounts;
 import org.symbolon.agent.RejectedFile;
 import org.symbolon.agent.internal.control.Messages;
 import org.symbolon.model.ErrorCode;
+import org.symbolon.model.ProgressLine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,14 +62,14 @@ public final class ArchiveCommand implements Callable<Integer> {
         CommandLine terminal = spec.commandLine();
         ArchiveOptions options =
                 noWait ? ArchiveOptions.noWait() : new ArchiveOptions(Duration.ofSeconds(patienceSeconds));
-        Progress bar = new Progress(terminal.getErr());
+        ProgressLine bar = new ProgressLine(terminal.getErr());
         ArchiveSummary summary;
         try (Session session = Session.open(common)) {
             summary = session.operations().archive(paths, options, progress -> {
                 if (progress.done() < progress.found()) {
-                    bar.show("de-identified", progress.done(), progress.found());
+                    bar.count("de-identified", progress.done(), progress.found());
                 } else {
-                    bar.show("confirmed", progress.confirmed(), progress.found());
+                    bar.count("confirmed", progress.confirmed(), progress.found());
                 }
             });
         } finally {

@@ -27,7 +27,7 @@ final class CommonOptions {
             description = "Settings; default: conf/agent.properties of the installation.")
     private @Nullable Path config;
 
-    @Option(names = "--data-dir", paramLabel = "DIR", description = "The agent's data folder (key data.folder).")
+    @Option(names = "--data-dir", paramLabel = "DIR", description = "The agent's data folder (key data.dir).")
     private @Nullable Path dataFolder;
 
     @Option(names = "--keystore", paramLabel = "FILE", description = "The keystore (key keystore.file).")
@@ -43,7 +43,7 @@ final class CommonOptions {
     private Map<String, String> overrides = new LinkedHashMap<>();
 
     Path dataFolder() {
-        return Path.of(configuration().required("data.folder"));
+        return Path.of(configuration().required("data.dir"));
     }
 
     AgentSettings settings() {
@@ -53,7 +53,7 @@ final class CommonOptions {
     private Configuration configuration() {
         Map<String, String> values = new LinkedHashMap<>();
         if (dataFolder != null) {
-            values.put("data.folder", dataFolder.toAbsolutePath().toString());
+            values.put("data.dir", dataFolder.toAbsolutePath().toString());
         }
         if (keystore != null) {
             values.put("keystore.file", keystore.toAbsolutePath().toString());
@@ -62,7 +62,7 @@ final class CommonOptions {
         if (config != null) {
             return Configuration.read(config, values);
         }
-        Path standard = Path.of(System.getProperty("symbolon.home", "."), "conf", "agent.properties");
+        Path standard = Path.of(System.getProperty("symbolon.root", "."), "conf", "agent.properties");
         return Files.exists(standard) ? Configuration.read(standard, values) : Configuration.of(values);
     }
 

@@ -10,6 +10,7 @@ import org.symbolon.agent.RetrieveQuery;
 import org.symbolon.agent.RetrieveSummary;
 import org.symbolon.agent.internal.control.Messages;
 import org.symbolon.model.ErrorCode;
+import org.symbolon.model.ProgressLine;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -61,14 +62,14 @@ public final class RetrieveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         CommandLine terminal = spec.commandLine();
-        Progress bar = new Progress(terminal.getErr());
+        ProgressLine bar = new ProgressLine(terminal.getErr());
         RetrieveSummary summary;
         try (Session session = Session.open(common)) {
             summary = session.operations()
                     .retrieve(
                             query.query(),
                             out,
-                            progress -> bar.show("restored", progress.restored(), progress.expected()));
+                            progress -> bar.count("restored", progress.restored(), progress.expected()));
         } finally {
             bar.end();
         }

@@ -1,10 +1,10 @@
-package org.symbolon.launcher.demo;
+package org.symbolon.model;
 
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** Where the demo is: a bar that redraws itself on a terminal, a plain line every few seconds elsewhere. Thread-safe. */
-final class ProgressLine {
+/** How far long work is: a bar that redraws itself on a terminal, a plain line every few seconds elsewhere. Thread-safe. */
+public final class ProgressLine {
     private static final int WIDTH = 30;
     private static final long TERMINAL_NANOS = 100_000_000L;
     private static final long PLAIN_NANOS = 5_000_000_000L;
@@ -17,19 +17,19 @@ final class ProgressLine {
     private long last;
     private boolean open;
 
-    ProgressLine(PrintWriter out) {
+    public ProgressLine(PrintWriter out) {
         this.out = out;
     }
 
     /** Begins a step that has no count. */
-    synchronized void step(String what) {
-        endLine();
+    public synchronized void step(String what) {
+        end();
         out.println(what + " ...");
         out.flush();
         last = 0;
     }
 
-    synchronized void count(String what, long done, long total) {
+    public synchronized void count(String what, long done, long total) {
         long now = System.nanoTime();
         if (now - last < (terminal ? TERMINAL_NANOS : PLAIN_NANOS) && done < total) {
             return;
@@ -48,7 +48,7 @@ final class ProgressLine {
                     total);
             open = true;
             if (done >= total) {
-                endLine();
+                end();
             }
         } else {
             out.printf(Locale.ROOT, "  %s %,d of %,d%n", what, done, total);
@@ -56,9 +56,11 @@ final class ProgressLine {
         out.flush();
     }
 
-    private void endLine() {
+    /** Leaves the line of the bar, if one is shown. */
+    public synchronized void end() {
         if (open) {
             out.println();
+            out.flush();
             open = false;
         }
     }
