@@ -193,7 +193,7 @@ def ingest(anonymous, work, rounds):
                                      "DicomTlsPrivateKey": str(keys / "data-centre-key.pem"),
                                      "DicomTlsTrustedCertificates": str(keys / "authority.pem")})
                 (work / "orthanc.json").write_text(json.dumps(settings))
-                server = Server(["Orthanc", str(work / "orthanc.json")], port)
+                server = Server(["Orthanc", str(work / "orthanc.json")], port, env=dict(os.environ, TCP_NODELAY="1"))
                 cpu = server.cpu()
                 wall = store(files, associations, port, "ORTHANC", scu, work)
                 rows.append({"server": "Orthanc (fsync)" + suffix, "associations": associations,

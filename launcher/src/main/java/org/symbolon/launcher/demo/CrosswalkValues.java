@@ -20,6 +20,7 @@ import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.Tag;
 import org.symbolon.dicom.Vr;
 import org.symbolon.model.Uid;
+import org.symbolon.testkit.ByteStringScanner;
 
 /**
  * What the leak scan looks for where the identities are not known beforehand: everything that de-identification took out, as
@@ -31,6 +32,8 @@ import org.symbolon.model.Uid;
  */
 final class CrosswalkValues {
     static final int MIN_BYTES = 8;
+
+    private static final int MAX_BYTES = 4096;
 
     private static final int MIN_DIFFERENT = 4;
     private static final int MAX_RETAINED_BYTES = 1 << 20;
@@ -61,13 +64,13 @@ final class CrosswalkValues {
     List<SoughtValue> sought() {
         List<SoughtValue> candidates = new ArrayList<>();
         removed.forEach((bytes, kind) -> candidates.add(new SoughtValue(kind, bytesOf(bytes))));
-        BytePatterns patterns =
-                new BytePatterns(candidates.stream().map(SoughtValue::bytes).toList());
-        BitSet alsoRetained = new BitSet();
-        retained.forEach(value -> patterns.search(bytesOf(value), alsoRetained::set));
+        ByteStringScanner scanner = new ByteStringScanner(
+                candidates.stream().map(SoughtValue::bytes).toList());
+        Set<Integer> alsoRetained = new HashSet<>();
+        retained.forEach(value -> alsoRetained.addAll(scanner.scan(bytesOf(value))));
         List<SoughtValue> sought = new ArrayList<>();
         for (int index = 0; index < candidates.size(); index++) {
-            if (!alsoRetained.get(index)) {
+            if (!alsoRetained.contains(index)) {
                 sought.add(candidates.get(index));
             }
         }
@@ -126,7 +129,7 @@ final class CrosswalkValues {
         while (end > start && isPadding(value[end - 1])) {
             end--;
         }
-        if (end - start < MIN_BYTES || end - start > BytePatterns.MAX_LENGTH) {
+        if (end - start < MIN_BYTES || end - start > MAX_BYTES) {
             return;
         }
         byte[] part = Arrays.copyOfRange(value, start, end);

@@ -10,15 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.symbolon.archive.ArchiveScan;
 import org.symbolon.dicom.TransferSyntax;
+import org.symbolon.testkit.ByteStringScanner;
 
 /**
  * Looks for identities where none may be: every file in HDFS, every HBase cell, every log. A leak is one sought value in one place, however
@@ -33,22 +35,23 @@ final class LeakScan {
     private static final int GROUP_LENGTH_ELEMENT = 12;
 
     private final List<SoughtValue> sought;
-    private final BytePatterns patterns;
+    private final ByteStringScanner scanner;
     private final Map<String, Long> leaksByKind = new TreeMap<>();
     private final List<String> told = new ArrayList<>();
     private long leaks;
 
     LeakScan(List<SoughtValue> sought) {
         this.sought = List.copyOf(sought);
-        this.patterns = new BytePatterns(sought.stream().map(SoughtValue::bytes).toList());
+        this.scanner =
+                new ByteStringScanner(sought.stream().map(SoughtValue::bytes).toList());
     }
 
     void archive(ArchiveScan scan) throws IOException {
         scan.forEachFile((path, length, content) -> file("HDFS file " + path, content));
         scan.forEachCell((table, row, family, qualifier, value) -> {
-            BitSet found = new BitSet();
+            Set<Integer> found = new HashSet<>();
             for (byte[] part : new byte[][] {row, qualifier, value}) {
-                patterns.search(part, found::set);
+                found.addAll(scanner.scan(part));
             }
             count("HBase table " + table, found);
         });
@@ -61,9 +64,7 @@ final class LeakScan {
         }
         for (Path file : files) {
             try (InputStream in = Files.newInputStream(file)) {
-                BitSet found = new BitSet();
-                patterns.search(in, found::set);
-                count("log " + file.getFileName(), found);
+                count("log " + file.getFileName(), scanner.scan(in));
             }
         }
     }
@@ -87,22 +88,22 @@ final class LeakScan {
 
     private void file(String place, InputStream content) throws IOException {
         byte[] head = content.readNBytes(HEAD_BYTES);
-        BitSet found = new BitSet();
+        Set<Integer> found = new HashSet<>();
         int dataSet = deflatedDataSet(head);
         if (dataSet > 0) {
-            patterns.search(head, found::set);
+            found.addAll(scanner.scan(head));
             InputStream deflated =
                     new SequenceInputStream(new ByteArrayInputStream(head, dataSet, head.length - dataSet), content);
             Inflater inflater = new Inflater(true);
             try (InflaterInputStream inflated = new InflaterInputStream(deflated, inflater)) {
-                patterns.search(inflated, found::set);
+                found.addAll(scanner.scan(inflated));
             } catch (ZipException e) {
                 throw new IOException("A deflated object in HDFS does not inflate", e);
             } finally {
                 inflater.end();
             }
         } else {
-            patterns.search(new SequenceInputStream(new ByteArrayInputStream(head), content), found::set);
+            found.addAll(scanner.scan(new SequenceInputStream(new ByteArrayInputStream(head), content)));
         }
         count(place, found);
     }
@@ -124,8 +125,8 @@ final class LeakScan {
         return meta.contains(TransferSyntax.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN.uid()) ? dataSet : 0;
     }
 
-    private void count(String place, BitSet found) {
-        found.stream().forEach(index -> {
+    private void count(String place, Set<Integer> found) {
+        found.forEach(index -> {
             String kind = sought.get(index).kind();
             leaks++;
             leaksByKind.merge(kind, 1L, Long::sum);
