@@ -74,7 +74,8 @@ class Server:
 
     def cpu(self):
         fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS
+        # with what its ended children used: storescp forks one for each association
+        return sum(int(field) for field in fields[11:15]) / TICKS
 
     def peak_mib(self):
         for line in pathlib.Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
@@ -171,11 +172,16 @@ def ingest(anonymous, work, rounds):
                 out = work / f"storescp-{number}-{tls}-{associations}"
                 out.mkdir()
                 port = free_port()
-                server = Server(["storescp", "+B", "--fork", "-od", str(out), *(server_tls if tls else []), str(port)], port,
+                # one association needs no fork, and then the peak memory is that of the process that receives
+                fork = [] if associations == 1 else ["--fork"]
+                server = Server(["storescp", "+B", *fork, "-od", str(out), *(server_tls if tls else []), str(port)], port,
                                 env=dict(os.environ, TCP_NODELAY="1"))
+                cpu = server.cpu()
                 wall = store(files, associations, port, "STORESCP", scu, work)
+                time.sleep(1)  # a child that has ended is counted once its parent has waited for it
                 rows.append({"server": "DCMTK storescp +B (no fsync)" + suffix, "associations": associations,
-                             "files_per_second": len(files) / wall, "wall": wall})
+                             "files_per_second": len(files) / wall, "wall": wall, "server_cpu": server.cpu() - cpu,
+                             "server_peak_mib": server.peak_mib() if associations == 1 else None})
                 note(f"storescp{suffix}, {associations} association(s): {len(files) / wall:.0f} files/s")
                 server.stop()
                 shutil.rmtree(out)
