@@ -105,6 +105,17 @@ public enum ErrorCode {
         return httpStatus;
     }
 
+    /**
+     * Acknowledgement code of an HL7 v2 answer (MSA-1, table 0008): AE where the message itself is at fault, AR where it was not
+     * taken for another reason and may be sent again.
+     */
+    public String hl7Acknowledgement() {
+        return switch (kind) {
+            case MALFORMED_INPUT -> "AE";
+            case CALLER, PEER, RESOURCE, CONFIGURATION, BUG -> "AR";
+        };
+    }
+
     /** Exit code of a command that ends with this error, after sysexits(3) where that has one. */
     public int exitCode() {
         return exitCode;

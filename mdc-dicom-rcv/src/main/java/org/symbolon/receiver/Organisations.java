@@ -10,6 +10,7 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
+import org.symbolon.archive.ClientOrganisations;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.OrganisationId;
 import org.symbolon.model.SymbolonException;
@@ -19,7 +20,7 @@ import org.symbolon.model.SymbolonException;
  * or as its common name alone; a whole name goes before a common name. Whether the certificate is genuine was decided by TLS
  * before. Immutable, thread-safe.
  */
-public final class Organisations {
+public final class Organisations implements ClientOrganisations {
     private static final String SEPARATOR = "|";
 
     private final Map<X500Principal, OrganisationId> byName;
@@ -52,6 +53,7 @@ public final class Organisations {
     }
 
     /** Empty for a certificate that stands for nobody here. */
+    @Override
     public Optional<OrganisationId> of(X509Certificate certificate) {
         X500Principal subject = certificate.getSubjectX500Principal();
         OrganisationId named = byName.get(subject);
