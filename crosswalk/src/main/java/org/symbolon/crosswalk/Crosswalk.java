@@ -53,7 +53,8 @@ public final class Crosswalk implements AutoCloseable {
         files.create();
         FileChannel lock = files.lockForWriting();
         try {
-            GroupCommitter committer = new GroupCommitter(Schema.openWriter(files, tables.keyCheck()));
+            GroupCommitter committer =
+                    new GroupCommitter(Schema.openWriter(files, tables.keyCheck(), tables.patients()::reindex));
             return new Crosswalk(keystore.pseudonyms(), tables, new ReaderPool(files), new Writer(committer, lock));
         } catch (IOException | RuntimeException e) {
             lock.close();
@@ -135,6 +136,16 @@ public final class Crosswalk implements AutoCloseable {
     /** The anonymous objects whose original had this accession number, whoever issued it. */
     public List<ObjectKey> byAccession(String originalAccession) {
         return tables.halves().byAccession(readers, originalAccession);
+    }
+
+    /** The textual records that speak of this visit, whoever numbered it. */
+    public List<ObjectKey> byVisit(String originalVisitNumber) {
+        return tables.halves().byVisit(readers, originalVisitNumber);
+    }
+
+    /** All objects of everybody who has this patient ID, whoever issued it, in the order of commit. */
+    public List<ObjectKey> byPatientId(String originalPatientId) {
+        return tables.halves().ofPatients(readers, tables.patients().withId(readers, originalPatientId.strip()));
     }
 
     /** The anonymous objects whose original belonged to this study. */

@@ -1,6 +1,7 @@
 package org.symbolon.crosswalk;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
@@ -13,6 +14,9 @@ public final class IdentityHalf {
     /** The longest content that is kept; an original whose half is longer is refused with {@code LIMIT_EXCEEDED}. */
     public static final int MAX_CONTENT_BYTES = 256 << 20;
 
+    /** Most accession numbers, and most visit numbers, of one record. */
+    public static final int MAX_SEARCH_KEYS = 4096;
+
     /** The longest original UID or accession number that is kept. */
     public static final int MAX_FIELD_CHARACTERS = 1024;
 
@@ -24,6 +28,8 @@ public final class IdentityHalf {
     private final String originalSeriesUid;
     private final String originalSopUid;
     private final String originalAccession;
+    private final List<String> accessionNumbers;
+    private final List<String> visitNumbers;
 
     /**
      * @param patientPseudonym {@link PatientPseudonym#id} as {@link Crosswalk#patient} gave it
@@ -54,6 +60,45 @@ public final class IdentityHalf {
         this.originalSeriesUid = bounded(originalSeriesUid);
         this.originalSopUid = bounded(originalSopUid);
         this.originalAccession = bounded(originalAccession);
+        this.accessionNumbers = originalAccession.isEmpty() ? List.of() : List.of(originalAccession);
+        this.visitNumbers = List.of();
+    }
+
+    private IdentityHalf(IdentityHalf half, List<String> accessionNumbers, List<String> visitNumbers) {
+        this.patientPseudonym = half.patientPseudonym;
+        this.key = half.key;
+        this.originalSha256 = half.originalSha256;
+        this.content = half.content;
+        this.originalStudyUid = half.originalStudyUid;
+        this.originalSeriesUid = half.originalSeriesUid;
+        this.originalSopUid = half.originalSopUid;
+        this.originalAccession = half.originalAccession;
+        this.accessionNumbers = accessionNumbers;
+        this.visitNumbers = visitNumbers;
+    }
+
+    /**
+     * The same half of a textual record, to be found by these original numbers: a record may belong to several orders and speak
+     * of several visits. Empty ones and repetitions are dropped.
+     *
+     * @throws SymbolonException {@code LIMIT_EXCEEDED} past {@link #MAX_SEARCH_KEYS}, {@code USAGE} for an image
+     */
+    public IdentityHalf withSearchKeys(List<String> accessionNumbers, List<String> visitNumbers) {
+        if (!key.isDocument()) {
+            throw new SymbolonException(ErrorCode.USAGE, "Only a textual record has search keys of its own");
+        }
+        return new IdentityHalf(this, searchKeys(accessionNumbers), searchKeys(visitNumbers));
+    }
+
+    private static List<String> searchKeys(List<String> numbers) {
+        List<String> keys =
+                numbers.stream().filter(number -> !number.isEmpty()).distinct().toList();
+        if (keys.size() > MAX_SEARCH_KEYS) {
+            throw new SymbolonException(
+                    ErrorCode.LIMIT_EXCEEDED, "A record has at most " + MAX_SEARCH_KEYS + " numbers of a kind");
+        }
+        keys.forEach(IdentityHalf::bounded);
+        return keys;
     }
 
     private static String bounded(String text) {
@@ -98,6 +143,16 @@ public final class IdentityHalf {
         return originalAccession;
     }
 
+    /** By which original accession numbers it is found: an image by its own. */
+    public List<String> accessionNumbers() {
+        return accessionNumbers;
+    }
+
+    /** By which original visit numbers it is found. */
+    public List<String> visitNumbers() {
+        return visitNumbers;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof IdentityHalf half
@@ -108,7 +163,9 @@ public final class IdentityHalf {
                 && originalStudyUid.equals(half.originalStudyUid)
                 && originalSeriesUid.equals(half.originalSeriesUid)
                 && originalSopUid.equals(half.originalSopUid)
-                && originalAccession.equals(half.originalAccession);
+                && originalAccession.equals(half.originalAccession)
+                && accessionNumbers.equals(half.accessionNumbers)
+                && visitNumbers.equals(half.visitNumbers);
     }
 
     @Override

@@ -23,6 +23,29 @@ public record ObjectKey(String studyUid, String seriesUid, String sopUid, String
         requireSha256(dataSetSha256);
     }
 
+    /** Where the UIDs of study and series stand for images: the archive's folder of textual records. */
+    private static final String DOCUMENTS = "hl7";
+
+    /**
+     * The key of a textual record.
+     *
+     * @param documentId as the data centre knows it
+     * @param sha256 of the anonymous record
+     */
+    public static ObjectKey document(String documentId, String sha256) {
+        return new ObjectKey(DOCUMENTS, DOCUMENTS, documentId, sha256);
+    }
+
+    /** Whether this is a textual record, made by {@link #document}. */
+    public boolean isDocument() {
+        return seriesUid.equals(DOCUMENTS);
+    }
+
+    /** The identifier of a textual record. */
+    public String documentId() {
+        return sopUid;
+    }
+
     static void requireSha256(String text) {
         if (!SHA256.matcher(text).matches()) {
             throw new SymbolonException(

@@ -214,7 +214,7 @@ class CrosswalkTest {
         crosswalk.close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("crosswalk.db"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = 2");
+            statement.execute("PRAGMA user_version = 3");
             assertFails(ErrorCode.UNSUPPORTED_FORMAT, () -> Crosswalk.open(folder, keystore));
             assertFails(ErrorCode.UNSUPPORTED_FORMAT, () -> Crosswalk.openForReading(folder, keystore));
             statement.execute("PRAGMA user_version = 1");

@@ -9,23 +9,21 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Properties;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files of format version 1, written by the version that introduced it, still open and give the same. */
+/** Files of every format version, written by the version that introduced it, still open and give the same. */
 class GoldenFileTest {
-    private static final String VERSION_1 = "/golden/1/";
-
     @TempDir
     Path folder;
 
     private final Properties expected = new Properties();
 
-    @BeforeEach
-    void copy() throws IOException {
+    private void copy(int version) throws IOException {
         for (String name : new String[] {"keys.p12", "crosswalk.db", "expected.properties"}) {
-            try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(VERSION_1 + name))) {
+            try (InputStream in =
+                    Objects.requireNonNull(getClass().getResourceAsStream("/golden/" + version + "/" + name))) {
                 Files.copy(in, folder.resolve(name));
             }
         }
@@ -34,8 +32,10 @@ class GoldenFileTest {
         }
     }
 
-    @Test
-    void pseudonymsAreTheSameForEver() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void pseudonymsAreTheSameForEver(int version) throws IOException {
+        copy(version);
         try (Keystore keystore = Keystore.open(folder.resolve("keys.p12"), Samples.password())) {
             Pseudonyms pseudonyms = keystore.pseudonyms();
             assertThat(keystore.organisation()).isEqualTo(Samples.ORGANISATION);
@@ -47,8 +47,11 @@ class GoldenFileTest {
         }
     }
 
-    @Test
-    void theCrosswalkGivesBackWhatWasCommitted() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void theCrosswalkGivesBackWhatWasCommitted(int version) throws IOException {
+        copy(version);
+        int documents = version == 1 ? 0 : 1;
         try (Keystore keystore = Keystore.open(folder.resolve("keys.p12"), Samples.password());
                 Crosswalk crosswalk = Crosswalk.open(folder, keystore)) {
             PatientPseudonym patient =
@@ -62,9 +65,11 @@ class GoldenFileTest {
                 IdentityHalf half = Samples.half(keystore.pseudonyms(), patient.id(), 1, i);
                 assertThat(crosswalk.halves(half.key())).containsExactly(half);
             }
-            assertThat(crosswalk.byAccession(Samples.accession(1))).hasSize(3);
+            assertThat(crosswalk.byAccession(Samples.accession(1))).hasSize(3 + documents);
+            assertThat(crosswalk.byPatientId(Samples.person(1).patientId())).hasSize(3 + documents);
+            assertThat(crosswalk.byVisit(Samples.DOCUMENT_VISIT)).hasSize(documents);
             crosswalk.commit(Samples.half(keystore.pseudonyms(), patient.id(), 1, 3));
-            assertThat(crosswalk.counts()).isEqualTo(new CrosswalkCounts(2, 1, 4, 1));
+            assertThat(crosswalk.counts()).isEqualTo(new CrosswalkCounts(2, 1 + documents, 4 + documents, 1));
         }
     }
 

@@ -27,6 +27,7 @@ public final class GoldenFiles {
             for (int i = 0; i < 3; i++) {
                 crosswalk.commit(Samples.half(keystore.pseudonyms(), patient.id(), 1, i));
             }
+            crosswalk.commit(Samples.document(patient.id()));
             expected.setProperty("uid", keystore.pseudonyms().uid("project", "1.2.3"));
             expected.setProperty("accession", crosswalk.number(NumberKind.ACCESSION, "lab", "A/2024-0001"));
             expected.setProperty("visit", crosswalk.number(NumberKind.VISIT, "his", LONG_VISIT));

@@ -119,4 +119,13 @@ final class Samples {
         }
         out.writeBytes(text);
     }
+
+    static final String DOCUMENT_VISIT = "V2024-17";
+
+    static IdentityHalf document(String patient) {
+        byte[] content = {1, 2, 3};
+        ObjectKey key = ObjectKey.document("document-1", "0a".repeat(32));
+        return new IdentityHalf(patient, key, "0b".repeat(32), content, "", "", "document 1", "")
+                .withSearchKeys(List.of(accession(1)), List.of(DOCUMENT_VISIT));
+    }
 }

@@ -39,6 +39,10 @@ public final class BlindIndexes {
         return index("original-accession", originalAccession);
     }
 
+    byte[] visit(String originalVisit) {
+        return index("original-visit", originalVisit);
+    }
+
     byte[] study(String originalStudyUid) {
         return index("original-study", originalStudyUid);
     }

@@ -1,7 +1,9 @@
 package org.symbolon.crosswalk.internal.store;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.symbolon.crosswalk.IdentityHalf;
 import org.symbolon.crosswalk.ObjectKey;
 import org.symbolon.model.ErrorCode;
@@ -9,7 +11,7 @@ import org.symbolon.model.SymbolonException;
 
 /**
  * An identity half as bytes: a head that does not compress (digests, the anonymous SOP Instance UID), and a body (the
- * original's UIDs and accession number, the content), deflated with the series' dictionary. Thread-safe.
+ * original's UIDs and accession number, a textual record's search keys, the content), deflated with the series' dictionary. Thread-safe.
  */
 final class HalfCodec {
     private static final int SHA256_BYTES = 32;
@@ -17,8 +19,8 @@ final class HalfCodec {
     private static final int UID_AS_TEXT = 0;
     private static final int UID_AS_UUID = 1;
     private static final String UUID_ROOT = "2.25.";
-    private static final int MAX_BODY_BYTES =
-            IdentityHalf.MAX_CONTENT_BYTES + 4 * (4 * IdentityHalf.MAX_FIELD_CHARACTERS + 8);
+    private static final int MAX_BODY_BYTES = IdentityHalf.MAX_CONTENT_BYTES
+            + (4 + 2 * IdentityHalf.MAX_SEARCH_KEYS) * (4 * IdentityHalf.MAX_FIELD_CHARACTERS + 8);
 
     private final SealedRecords sealedRecords;
 
@@ -27,13 +29,30 @@ final class HalfCodec {
     }
 
     static byte[] body(IdentityHalf half) {
-        return new Fields.Writer()
+        Fields.Writer out = new Fields.Writer()
                 .text(half.originalStudyUid())
                 .text(half.originalSeriesUid())
                 .text(half.originalSopUid())
-                .text(half.originalAccession())
-                .raw(half.content())
-                .toByteArray();
+                .text(half.originalAccession());
+        if (half.key().isDocument()) {
+            writeAll(out, half.accessionNumbers());
+            writeAll(out, half.visitNumbers());
+        }
+        return out.raw(half.content()).toByteArray();
+    }
+
+    private static void writeAll(Fields.Writer out, List<String> texts) {
+        out.number(texts.size());
+        texts.forEach(out::text);
+    }
+
+    private static List<String> readAll(Fields.Reader in) {
+        int count = bounded(in.number(), IdentityHalf.MAX_SEARCH_KEYS);
+        List<String> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            texts.add(in.text());
+        }
+        return texts;
     }
 
     byte[] seal(SeriesState series, IdentityHalf half, byte[] body, byte[] objectIndex, byte[] originalIndex) {
@@ -58,15 +77,19 @@ final class HalfCodec {
         String originalSeriesUid = body.text();
         String originalSopUid = body.text();
         String originalAccession = body.text();
-        return new IdentityHalf(
+        ObjectKey key = new ObjectKey(series.studyUid(), series.seriesUid(), sopUid, dataSetSha256);
+        List<String> accessionNumbers = key.isDocument() ? readAll(body) : List.of();
+        List<String> visitNumbers = key.isDocument() ? readAll(body) : List.of();
+        IdentityHalf half = new IdentityHalf(
                 series.patient().pseudonym(),
-                new ObjectKey(series.studyUid(), series.seriesUid(), sopUid, dataSetSha256),
+                key,
                 originalSha256,
                 body.rest(),
                 originalStudyUid,
                 originalSeriesUid,
                 originalSopUid,
                 originalAccession);
+        return key.isDocument() ? half.withSearchKeys(accessionNumbers, visitNumbers) : half;
     }
 
     static int bounded(int length, int most) {

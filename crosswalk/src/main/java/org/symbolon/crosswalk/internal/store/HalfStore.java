@@ -18,7 +18,8 @@ final class HalfStore {
     /** What a series can be found by; the numbers are part of the format. */
     enum SeriesIndex {
         ACCESSION(1),
-        STUDY(2);
+        STUDY(2),
+        VISIT(3);
 
         private final int stored;
 
@@ -138,19 +139,23 @@ final class HalfStore {
     private void insertIndexes(Connection connection, long series, IdentityHalf half) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO series_index (kind, value, series) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
-            if (!half.originalAccession().isEmpty()) {
-                insert.setInt(1, SeriesIndex.ACCESSION.stored);
-                insert.setBytes(2, indexes.accession(half.originalAccession()));
-                insert.setLong(3, series);
-                insert.executeUpdate();
+            insert.setLong(3, series);
+            for (String accession : half.accessionNumbers()) {
+                insertIndex(insert, SeriesIndex.ACCESSION, indexes.accession(accession));
+            }
+            for (String visit : half.visitNumbers()) {
+                insertIndex(insert, SeriesIndex.VISIT, indexes.visit(visit));
             }
             if (!half.originalStudyUid().isEmpty()) {
-                insert.setInt(1, SeriesIndex.STUDY.stored);
-                insert.setBytes(2, indexes.study(half.originalStudyUid()));
-                insert.setLong(3, series);
-                insert.executeUpdate();
+                insertIndex(insert, SeriesIndex.STUDY, indexes.study(half.originalStudyUid()));
             }
         }
+    }
+
+    private static void insertIndex(PreparedStatement insert, SeriesIndex kind, byte[] value) throws SQLException {
+        insert.setInt(1, kind.stored);
+        insert.setBytes(2, value);
+        insert.executeUpdate();
     }
 
     List<IdentityHalf> byObject(Connection connection, byte[] objectIndex) throws SQLException {
@@ -177,6 +182,17 @@ final class HalfStore {
                 connection.prepareStatement(SELECT_HALVES + "WHERE h.half > ? ORDER BY h.half LIMIT ?")) {
             select.setLong(1, after);
             select.setInt(2, limit);
+            return halves(select);
+        }
+    }
+
+    /** The next halves of one patient after a row, in their order. */
+    List<StoredHalf> pageOfPatient(Connection connection, long patient, long after, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                SELECT_HALVES + "WHERE s.patient = ? AND h.half > ? ORDER BY h.half LIMIT ?")) {
+            select.setLong(1, patient);
+            select.setLong(2, after);
+            select.setInt(3, limit);
             return halves(select);
         }
     }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import org.symbolon.crosswalk.IdentityHalf;
 import org.symbolon.crosswalk.ObjectKey;
 import org.symbolon.model.ErrorCode;
@@ -82,25 +83,37 @@ public final class Halves {
         byte[] index = indexes.accession(originalAccession);
         List<IdentityHalf> halves =
                 readers.read(connection -> store.bySeriesIndex(connection, HalfStore.SeriesIndex.ACCESSION, index));
-        return keys(halves, IdentityHalf::originalAccession, originalAccession);
+        return keys(halves, half -> half.accessionNumbers().contains(originalAccession));
+    }
+
+    public List<ObjectKey> byVisit(ReaderPool readers, String originalVisit) {
+        byte[] index = indexes.visit(originalVisit);
+        List<IdentityHalf> halves =
+                readers.read(connection -> store.bySeriesIndex(connection, HalfStore.SeriesIndex.VISIT, index));
+        return keys(halves, half -> half.visitNumbers().contains(originalVisit));
+    }
+
+    /** The objects of these rows of the patient table, a page at a time. */
+    public List<ObjectKey> ofPatients(ReaderPool readers, Collection<Long> patientRows) {
+        LinkedHashSet<ObjectKey> keys = new LinkedHashSet<>();
+        for (long patient : patientRows) {
+            eachPage(
+                    after -> readers.read(connection -> store.pageOfPatient(connection, patient, after, PAGE)),
+                    half -> keys.add(half.key()));
+        }
+        return List.copyOf(keys);
     }
 
     public List<ObjectKey> byStudy(ReaderPool readers, String originalStudyUid) {
         byte[] index = indexes.study(originalStudyUid);
         List<IdentityHalf> halves =
                 readers.read(connection -> store.bySeriesIndex(connection, HalfStore.SeriesIndex.STUDY, index));
-        return keys(halves, IdentityHalf::originalStudyUid, originalStudyUid);
+        return keys(halves, half -> half.originalStudyUid().equals(originalStudyUid));
     }
 
-    private static List<ObjectKey> keys(
-            List<IdentityHalf> halves, Function<IdentityHalf, String> property, String wanted) {
-        LinkedHashSet<ObjectKey> keys = new LinkedHashSet<>();
-        for (IdentityHalf half : halves) {
-            if (property.apply(half).equals(wanted)) {
-                keys.add(half.key());
-            }
-        }
-        return List.copyOf(keys);
+    /** The index is of the series: only some of its halves have the value. */
+    private static List<ObjectKey> keys(List<IdentityHalf> halves, Predicate<IdentityHalf> wanted) {
+        return halves.stream().filter(wanted).map(IdentityHalf::key).distinct().toList();
     }
 
     public boolean knowsOriginal(ReaderPool readers, String originalSha256) {
@@ -110,10 +123,13 @@ public final class Halves {
 
     /** Every half, in the order of commit. The consumer may use the crosswalk. */
     public void forEach(ReaderPool readers, Consumer<IdentityHalf> consumer) {
+        eachPage(after -> readers.read(connection -> store.page(connection, after, PAGE)), consumer);
+    }
+
+    private static void eachPage(LongFunction<List<HalfStore.StoredHalf>> pageAfter, Consumer<IdentityHalf> consumer) {
         long after = 0;
         while (true) {
-            long start = after;
-            List<HalfStore.StoredHalf> page = readers.read(connection -> store.page(connection, start, PAGE));
+            List<HalfStore.StoredHalf> page = pageAfter.apply(after);
             if (page.isEmpty()) {
                 return;
             }

@@ -1,7 +1,9 @@
 package org.symbolon.crosswalk.internal.store;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.symbolon.crosswalk.PatientIdentity;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
@@ -21,7 +23,9 @@ final class PatientIndexes {
         /** Name, birth date and sex: worth a look. */
         DEMOGRAPHICS(5, "demographics"),
         /** Scope and patient ID: worth a look. */
-        SCOPED_ID(6, "scoped-id");
+        SCOPED_ID(6, "scoped-id"),
+        /** A patient ID, own or listed, whoever issued it: to look people up, never to match them. */
+        ANY_ID(7, "any-id");
 
         private final int stored;
         private final String label;
@@ -86,10 +90,28 @@ final class PatientIndexes {
         if (hasId) {
             own.add(entry(indexes, Kind.SCOPED_ID, scope[0], scope[1], identity.patientId()));
         }
+        for (String id : ids(identity)) {
+            own.add(anyId(indexes, id));
+        }
         if (person.areComplete()) {
             own.add(entry(indexes, Kind.DEMOGRAPHICS, person.name(), person.birthDate(), person.sex()));
             addIds(indexes, identity, person);
         }
+    }
+
+    /** By which people with this ID are found. */
+    static Entry anyId(BlindIndexes indexes, String id) {
+        return entry(indexes, Kind.ANY_ID, id);
+    }
+
+    /** All IDs of a record, its own first. */
+    static Set<String> ids(PatientIdentity identity) {
+        Set<String> ids = new LinkedHashSet<>();
+        if (!identity.patientId().isEmpty()) {
+            ids.add(identity.patientId());
+        }
+        ids.addAll(identity.otherPatientIds());
+        return ids;
     }
 
     private void addIds(BlindIndexes indexes, PatientIdentity identity, Demographics person) {

@@ -2,6 +2,7 @@ package org.symbolon.crosswalk.internal.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public final class Patients {
         return switch (kind) {
             case DEMOGRAPHICS -> PossibleMatch.Reason.SAME_DEMOGRAPHICS;
             case SCOPED_ID -> PossibleMatch.Reason.SAME_ID;
-            case RECORD, PERSON, OWN_ID, LISTED_ID -> null;
+            case RECORD, PERSON, OWN_ID, LISTED_ID, ANY_ID -> null;
         };
     }
 
@@ -126,6 +127,39 @@ public final class Patients {
             }
             page.forEach(loaded -> consumer.accept(loaded.record()));
             after = page.get(page.size() - 1).key().row();
+        }
+    }
+
+    /** Rows of everybody who has this ID, whoever issued it, at most {@link #MAX_CANDIDATES}. */
+    public List<Long> withId(ReaderPool readers, String patientId) {
+        PatientIndexes.Entry entry = PatientIndexes.anyId(indexes, patientId);
+        return readers.read(connection -> {
+            List<Long> rows = new ArrayList<>();
+            for (long row : store.find(connection, entry, MAX_CANDIDATES)) {
+                boolean hasId = store.load(connection, row).data().identities().stream()
+                        .anyMatch(identity -> PatientIndexes.ids(identity).contains(patientId));
+                if (hasId) {
+                    rows.add(row);
+                }
+            }
+            return rows;
+        });
+    }
+
+    /** Indexes everybody anew: kinds of index that a newer version added are then there for the old rows. */
+    public void reindex(Connection connection) throws SQLException {
+        long after = 0;
+        while (true) {
+            List<PatientStore.Loaded> page = store.page(connection, after, PAGE);
+            if (page.isEmpty()) {
+                return;
+            }
+            for (PatientStore.Loaded loaded : page) {
+                for (PatientIdentity identity : loaded.data().identities()) {
+                    store.index(connection, loaded.key().row(), new PatientIndexes(indexes, identity).own());
+                }
+                after = loaded.key().row();
+            }
         }
     }
 

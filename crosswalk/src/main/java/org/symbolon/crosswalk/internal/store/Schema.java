@@ -16,7 +16,7 @@ import org.symbolon.model.SymbolonException;
 /** How connections are opened, and the tables that they find ({@code docs/format/crosswalk.md}). */
 public final class Schema {
     /** Written to {@code PRAGMA user_version}; a higher one is refused. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int APPLICATION_ID = 0x53594D58; // SYMX
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
@@ -46,16 +46,28 @@ public final class Schema {
             "CREATE TABLE number_token (number_index BLOB PRIMARY KEY, token TEXT NOT NULL UNIQUE)"
                     + " STRICT, WITHOUT ROWID");
 
+    /** What makes rows of an older version those of this one; runs within one transaction, and once. */
+    public interface Upgrade {
+        void run(Connection connection) throws SQLException;
+    }
+
     private Schema() {}
 
     /** The one connection that writes; its user begins and ends transactions with {@link #execute}. */
-    public static Connection openWriter(CrosswalkFolder folder, byte[] keyCheck) throws IOException {
+    public static Connection openWriter(CrosswalkFolder folder, byte[] keyCheck, Upgrade fromVersion1)
+            throws IOException {
         Connection connection = connect(folder, true);
         try {
             if (isEmpty(connection)) {
                 create(connection, keyCheck);
             }
             check(connection, keyCheck);
+            if (pragma(connection, "user_version") < VERSION) {
+                execute(connection, "BEGIN IMMEDIATE");
+                fromVersion1.run(connection);
+                execute(connection, "PRAGMA user_version = " + VERSION);
+                execute(connection, "COMMIT");
+            }
             return connection;
         } catch (SQLException | SymbolonException e) {
             throw closing(connection, e);
