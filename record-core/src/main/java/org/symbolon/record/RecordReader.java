@@ -5,6 +5,7 @@ import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 import org.symbolon.record.internal.FormatDetector;
 import org.symbolon.record.internal.FormatReader;
+import org.symbolon.record.internal.v2.Hl7V2Reader;
 
 /**
  * Reads textual records. Stateless and thread-safe; a record is held in memory while it is read, within {@link
@@ -41,6 +42,10 @@ public final class RecordReader {
     }
 
     private static FormatReader reader(RecordFormat format) {
-        throw new SymbolonException(ErrorCode.UNSUPPORTED_FORMAT, format.mediaType() + " is not read yet");
+        return switch (format) {
+            case HL7_V2 -> new Hl7V2Reader();
+            default ->
+                throw new SymbolonException(ErrorCode.UNSUPPORTED_FORMAT, format.mediaType() + " is not read yet");
+        };
     }
 }

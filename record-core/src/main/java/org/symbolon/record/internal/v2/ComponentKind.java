@@ -30,7 +30,8 @@ enum ComponentKind {
 
     private static final Pattern CODE_SHAPE = Pattern.compile("\\S{1,64}");
     private static final Pattern WORD_SHAPE = Pattern.compile("\\S{0,3}|(?=\\S*[0-9])\\S{1,64}");
-    private static final Pattern NUMBER_SHAPE = Pattern.compile("\\s*[<>=~+-]{0,2}\\s*[0-9]{0,16}([.,][0-9]{0,16})?%?\\s*");
+    private static final Pattern NUMBER_SHAPE =
+            Pattern.compile("\\s*[<>=~+-]{0,2}\\s*[0-9]{0,16}([.,][0-9]{0,16})?%?\\s*");
     private static final Pattern TIME_SHAPE = Pattern.compile("[0-9:.+Zz-]{1,24}");
     private static final Pattern DATE_SHAPE = Pattern.compile("(?s).*[0-9].*");
 

@@ -41,7 +41,9 @@ final class DataTypes {
             return kind(word);
         }
         List<String> subcomponents = components(word);
-        return subcomponent > subcomponents.size() ? ComponentKind.UNKNOWN : firstLeaf(subcomponents.get(subcomponent - 1));
+        return subcomponent > subcomponents.size()
+                ? ComponentKind.UNKNOWN
+                : firstLeaf(subcomponents.get(subcomponent - 1));
     }
 
     /** Nothing stands below a subcomponent: of a composite there, only its first component can be meant. */

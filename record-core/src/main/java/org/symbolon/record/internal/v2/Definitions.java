@@ -10,8 +10,8 @@ import ca.uhn.hl7v2.model.Type;
 import ca.uhn.hl7v2.parser.DefaultModelClassFactory;
 import ca.uhn.hl7v2.parser.ModelClassFactory;
 import java.lang.reflect.Constructor;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -89,7 +89,8 @@ final class Definitions {
 
         private List<String> readFields(String name) {
             try {
-                Segment segment = (Segment) Class.forName(packageName + ".segment." + name)
+                Segment segment = Class.forName(packageName + ".segment." + name)
+                        .asSubclass(Segment.class)
                         .getConstructor(Group.class, ModelClassFactory.class)
                         .newInstance(message, factory);
                 List<String> types = new ArrayList<>();

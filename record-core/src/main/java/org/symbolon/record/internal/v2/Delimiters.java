@@ -23,8 +23,7 @@ record Delimiters(byte field, byte component, byte repetition, byte escape, byte
             }
             declared[count++] = bytes[at];
         }
-        Delimiters delimiters =
-                new Delimiters(field, declared[0], declared[1], declared[2], declared[3], declared[4]);
+        Delimiters delimiters = new Delimiters(field, declared[0], declared[1], declared[2], declared[3], declared[4]);
         delimiters.check(offset);
         return delimiters;
     }

@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Where messages name DICOM objects: IPC-3, the ZDS segment of IHE Radiology, observations with a UID's code. */
+/**
+ * Where messages name DICOM objects: IPC-3, the ZDS segment of IHE Radiology, observations with a UID's code, and the free fields
+ * of an imaging order (OBR-19 to 21).
+ */
 final class DicomReferences {
     private static final String STUDY_CODE = "110180";
     private static final Set<String> UID_CODES = Set.of(STUDY_CODE, "112002", "113014");
@@ -27,16 +30,21 @@ final class DicomReferences {
         return UID_CODES.contains(observation.text(3));
     }
 
+    /** Whether a field of a segment may hold a UID though the standard does not say so. */
+    static boolean mayHoldUid(String segment, int field) {
+        return segment.equals("OBR") && field >= 19 && field <= 21;
+    }
+
     static List<String> studies(List<Segment> segments) {
         Set<String> studies = new TreeSet<>();
         for (Segment segment : segments) {
-            String uid =
-                    switch (segment.name()) {
-                        case "IPC" -> segment.text(3);
-                        case "ZDS" -> isStudyReference(segment) ? segment.text(1) : "";
-                        case "OBX" -> segment.text(3).equals(STUDY_CODE) ? segment.text(5) : "";
-                        default -> "";
-                    };
+            String uid = switch (segment.name()) {
+                case "IPC" -> segment.text(3);
+                case "ZDS" -> isStudyReference(segment) ? segment.text(1) : "";
+                case "OBR" -> Orders.isImaging(segment) ? segment.text(19) : "";
+                case "OBX" -> segment.text(3).equals(STUDY_CODE) ? segment.text(5) : "";
+                default -> "";
+            };
             if (isUid(uid)) {
                 studies.add(uid);
             }

@@ -25,15 +25,14 @@ record FieldRule(PlaceType type, boolean whole) {
         if (whole) {
             return type;
         }
-        boolean fits =
-                switch (kind) {
-                    case NAME -> NAMES.contains(type);
-                    case IDENTIFIER, RECORD -> NUMBERS.contains(type);
-                    case DATE -> type == PlaceType.BIRTH_DATE;
-                    case UNKNOWN -> inFirstComponent || !HARMLESS.contains(type);
-                    case WORD -> type == PlaceType.LABEL;
-                    default -> false;
-                };
+        boolean fits = switch (kind) {
+            case NAME -> NAMES.contains(type);
+            case IDENTIFIER, RECORD -> NUMBERS.contains(type);
+            case DATE -> type == PlaceType.BIRTH_DATE;
+            case UNKNOWN -> inFirstComponent || !HARMLESS.contains(type);
+            case WORD -> type == PlaceType.LABEL;
+            default -> false;
+        };
         if (!fits) {
             return kind.type(text);
         }

@@ -53,7 +53,8 @@ final class IdentityReading {
             return "";
         }
         return Stream.of(3, 4, 7, 9, controlId)
-                .map(field -> header.repetitions(field).stream().map(Value::whole).collect(Collectors.joining("~")))
+                .map(field ->
+                        header.repetitions(field).stream().map(Value::whole).collect(Collectors.joining("~")))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -104,11 +105,14 @@ final class IdentityReading {
     }
 
     private static String dicomName(Value name) {
-        List<String> parts = new ArrayList<>(List.of(name.text(1), name.text(2), name.text(3), name.text(5), name.text(4)));
+        List<String> parts =
+                new ArrayList<>(List.of(name.text(1), name.text(2), name.text(3), name.text(5), name.text(4)));
         while (!parts.isEmpty() && parts.get(parts.size() - 1).isEmpty()) {
             parts.remove(parts.size() - 1);
         }
-        return parts.stream().map(part -> part.replace('^', ' ').replace('=', ' ')).collect(Collectors.joining("^"));
+        return parts.stream()
+                .map(part -> part.replace('^', ' ').replace('=', ' '))
+                .collect(Collectors.joining("^"));
     }
 
     static String sex(Segment patient) {

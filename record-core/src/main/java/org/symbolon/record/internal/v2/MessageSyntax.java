@@ -1,11 +1,11 @@
 package org.symbolon.record.internal.v2;
 
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import org.symbolon.record.PlaceSyntax;
 
 /** How text is written in one message: its delimiters, escapes (2.7) and character set. Immutable. */

@@ -12,10 +12,28 @@ import java.util.regex.Pattern;
  */
 final class Orders {
     private static final Set<String> IMAGING_SECTIONS = Set.of(
-            "RAD", "RX", "CT", "NMR", "NMS", "RUS", "OUS", "VUS", "MR", "US", "CR", "DX", "DR", "XR", "MG", "NM", "PET", "XA",
-            "RF", "RADIOLOGY");
+            "RAD",
+            "RX",
+            "CT",
+            "NMR",
+            "NMS",
+            "RUS",
+            "OUS",
+            "VUS",
+            "MR",
+            "US",
+            "CR",
+            "DX",
+            "DR",
+            "XR",
+            "MG",
+            "NM",
+            "PET",
+            "XA",
+            "RF",
+            "RADIOLOGY");
     private static final Pattern IMAGING_PROCEDURE = Pattern.compile("7[0-9]{4}");
-    private static final Pattern NUMBER = Pattern.compile("\\S{1,64}");
+    private static final Pattern NUMBER = Pattern.compile("[^\r\n]{1,64}");
 
     private final Set<String> accessionNumbers = new LinkedHashSet<>();
     private final Set<String> visitNumbers = new LinkedHashSet<>();

@@ -42,10 +42,10 @@ final class PlaceFinder {
 
     private void addUnknown(Segment segment) {
         int start = segment.slice().start();
-        add(new Place(
-                start, segment.next() - start, "", PlaceType.REMOVABLE, path(segment.name()), segment.syntax()));
+        add(new Place(start, segment.next() - start, "", PlaceType.REMOVABLE, path(segment.name()), segment.syntax()));
         for (int field = 1; field <= segment.fieldCount(); field++) {
-            addField(segment, field, Definitions.UNDEFINED, FieldRules.instance().of("", 0));
+            addField(
+                    segment, field, Definitions.UNDEFINED, FieldRules.instance().of("", 0));
         }
     }
 
@@ -80,12 +80,15 @@ final class PlaceFinder {
                         continue;
                     }
                     String text = segment.decode(part);
-                    PlaceType type = type(DataTypes.instance().kind(dataType, c, s), rule, text, c == 1 && s == 1);
+                    ComponentKind kind = DicomReferences.mayHoldUid(segment.name(), field)
+                            ? ComponentKind.POINTER
+                            : DataTypes.instance().kind(dataType, c, s);
+                    PlaceType type = type(kind, rule, text, c == 1 && s == 1);
+                    String shown = type == PlaceType.ATTACHMENT ? "" : text;
                     String path = segment.name() + "-" + field
-                            + (composite || components.size() > 1 ? "." + c : "")
+                            + (composite || components.size() > 1 || parts.size() > 1 ? "." + c : "")
                             + (parts.size() > 1 ? "." + s : "");
-                    add(new Place(
-                            part.start(), part.end() - part.start(), text, type, path(path), segment.syntax()));
+                    add(new Place(part.start(), part.end() - part.start(), shown, type, path(path), segment.syntax()));
                 }
             }
         }

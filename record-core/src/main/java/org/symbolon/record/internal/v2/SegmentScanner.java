@@ -93,7 +93,9 @@ final class SegmentScanner {
             boolean ends = at == bytes.length || Delimiters.isLineBreak(bytes[at]);
             if (ends || bytes[at] == delimiters.field()) {
                 if (field == CHARACTER_SET_FIELD) {
-                    Slice first = new Slice(from, at).split(bytes, delimiters.repetition()).get(0);
+                    Slice first = new Slice(from, at)
+                            .split(bytes, delimiters.repetition())
+                            .get(0);
                     return characterSets.of(
                             new String(bytes, first.start(), first.end() - first.start(), StandardCharsets.US_ASCII));
                 }
