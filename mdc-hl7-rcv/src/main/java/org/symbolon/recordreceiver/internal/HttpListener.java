@@ -3,6 +3,7 @@ package org.symbolon.recordreceiver.internal;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -72,7 +73,7 @@ public final class HttpListener implements Closeable {
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
             workers.shutdownNow();
-            loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+            loops.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
             throw new IOException("The port for records cannot be opened", bound.cause());
         }
         this.socket = bound.channel();
@@ -87,7 +88,7 @@ public final class HttpListener implements Closeable {
     private void accept(SocketChannel channel, SSLContext tls) {
         if (connections.size() >= options.maxConnections()) {
             LOG.warn("A connection was closed at once: {} are open", options.maxConnections());
-            channel.close();
+            channel.close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
             return;
         }
         connections.add(channel);
