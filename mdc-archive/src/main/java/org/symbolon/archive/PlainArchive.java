@@ -15,6 +15,7 @@ import org.symbolon.archive.internal.ObjectFiles;
 import org.symbolon.archive.internal.PlainIncoming;
 import org.symbolon.archive.internal.PlainScan;
 import org.symbolon.archive.internal.PlainStore;
+import org.symbolon.archive.internal.StudyList;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.InstanceRecord;
 import org.symbolon.model.OrganisationId;
@@ -29,12 +30,14 @@ public final class PlainArchive implements ObjectArchive {
     private final ObjectFiles files;
     private final InstanceIndex index;
     private final PlainStore store;
+    private final StudyList studyList;
 
     private PlainArchive(String writerKey, ObjectFiles files, InstanceIndex index) {
         this.writerKey = writerKey;
         this.files = files;
         this.index = index;
         this.store = new PlainStore(files, index);
+        this.studyList = new StudyList(index);
     }
 
     /**
@@ -123,6 +126,16 @@ public final class PlainArchive implements ObjectArchive {
     @Override
     public List<String> studiesOfPatient(OrganisationId organisation, String patientId) throws IOException {
         return index.targets(IndexedBy.PATIENT, organisation, patientId);
+    }
+
+    @Override
+    public List<OrganisationId> organisations() throws IOException {
+        return studyList.organisations();
+    }
+
+    @Override
+    public List<String> studies(OrganisationId organisation, @Nullable String after, int limit) throws IOException {
+        return studyList.studies(organisation, after, limit);
     }
 
     @Override
