@@ -5,6 +5,7 @@ import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 import org.symbolon.record.internal.FormatDetector;
 import org.symbolon.record.internal.FormatReader;
+import org.symbolon.record.internal.cda.CdaReader;
 import org.symbolon.record.internal.v2.Hl7V2Reader;
 
 /**
@@ -43,8 +44,9 @@ public final class RecordReader {
 
     private static FormatReader reader(RecordFormat format) {
         return switch (format) {
+            case CDA, HL7_V3 -> new CdaReader();
             case HL7_V2 -> new Hl7V2Reader();
-            default ->
+            case FHIR_JSON, FHIR_XML ->
                 throw new SymbolonException(ErrorCode.UNSUPPORTED_FORMAT, format.mediaType() + " is not read yet");
         };
     }

@@ -8,13 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.symbolon.model.ErrorCode;
+import org.symbolon.model.SymbolonException;
 import org.symbolon.record.ClinicalRecord;
 import org.symbolon.record.Place;
 import org.symbolon.record.PlaceType;
 import org.symbolon.record.RecordFormat;
 import org.symbolon.record.RecordOptions;
-import org.symbolon.model.ErrorCode;
-import org.symbolon.model.SymbolonException;
 
 class PlacesTest {
     private static final String MESSAGE = V2.HEADER

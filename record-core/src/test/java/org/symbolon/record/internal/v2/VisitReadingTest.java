@@ -93,15 +93,15 @@ class VisitReadingTest {
 
     @Test
     void accessionNumberOfAnImagingOrderIsTheFillersWhereNoOtherIsGiven() {
-        assertThat(V2.read(V2.HEADER + "ORC|RE|P|F1\rOBR|1|P||X^Y|||||||||||||||||||||RAD\r")
+        assertThat(V2.read(V2.HEADER + "ORC|RE|P|F1\rOBR|1|P||X^Y||||||||||||||||||||RAD\r")
                         .identity()
                         .accessionNumbers())
                 .containsExactly("F1");
-        assertThat(V2.read(V2.HEADER + "ORC|RE|P|F1\rOBR|1|P|F1|X^Y|||||||||||||||||||||LAB\r")
+        assertThat(V2.read(V2.HEADER + "ORC|RE|P|F1\rOBR|1|P|F1|X^Y||||||||||||||||||||LAB\r")
                         .identity()
                         .accessionNumbers())
                 .isEmpty();
-        assertThat(V2.read(V2.HEADER + "IPC|A7|R|1.2.3|S\rOBR|1|P|F1|X^Y|||||||||||||||||||||RAD\r")
+        assertThat(V2.read(V2.HEADER + "IPC|A7|R|1.2.3|S\rOBR|1|P|F1|X^Y||||||||||||||||||||RAD\r")
                         .identity()
                         .accessionNumbers())
                 .isEqualTo(List.of("A7"));
