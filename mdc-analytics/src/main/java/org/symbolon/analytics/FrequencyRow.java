@@ -14,5 +14,4 @@ public record FrequencyRow(String code, List<String> cell, long visits, boolean 
     public FrequencyRow {
         cell = List.copyOf(cell);
     }
-
 }

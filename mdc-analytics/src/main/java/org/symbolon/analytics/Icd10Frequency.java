@@ -46,7 +46,8 @@ public record Icd10Frequency(List<Breakdown> by, int maskBelow) {
         tables.forEach((code, cells) -> {
             List<Boolean> masked = Masking.masked(cells, maskBelow);
             for (int i = 0; i < cells.size(); i++) {
-                rows.add(new FrequencyRow(code, cells.get(i).columns(), cells.get(i).count(), masked.get(i)));
+                rows.add(new FrequencyRow(
+                        code, cells.get(i).columns(), cells.get(i).count(), masked.get(i)));
             }
         });
         return rows;

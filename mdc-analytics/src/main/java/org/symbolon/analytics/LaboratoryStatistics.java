@@ -19,7 +19,8 @@ public record LaboratoryStatistics(int maskBelow) {
     /** As {@link Icd10Frequency#run}; sorted by test, unit and group. */
     public List<LaboratoryRow> run(Configuration cluster, ProgressLine progress) throws IOException {
         try (Workspace workspace = Workspace.open(cluster)) {
-            return new Jobs(workspace, progress).laboratory().stream().map(this::row).toList();
+            return new Jobs(workspace, progress)
+                    .laboratory().stream().map(this::row).toList();
         }
     }
 

@@ -70,7 +70,9 @@ final class JobJars {
         }
         for (String name : NEEDED) {
             try {
-                jars.add(jar(Class.forName(name, false, JobJars.class.getClassLoader())).toUri().toString());
+                jars.add(jar(Class.forName(name, false, JobJars.class.getClassLoader()))
+                        .toUri()
+                        .toString());
             } catch (ClassNotFoundException e) {
                 throw new SymbolonException(ErrorCode.INTERNAL, "A library of the job is missing: " + name, e);
             }

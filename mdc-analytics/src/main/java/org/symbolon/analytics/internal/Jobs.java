@@ -26,8 +26,6 @@ public final class Jobs {
 
     private final Workspace workspace;
     private final JobRunner runner;
-    private long documents;
-    private long visits;
 
     public Jobs(Workspace workspace, ProgressLine progress) {
         this.workspace = workspace;
@@ -44,8 +42,10 @@ public final class Jobs {
     public List<Frequency> frequencies(List<Breakdown> by) throws IOException {
         Job visitJob = visitJob(FrequencyVisitReducer.class, Text.class, LongWritable.class);
         visitJob.getConfiguration()
-                .setStrings(FrequencyVisitReducer.BREAKDOWN, by.stream().map(Enum::name).toArray(String[]::new));
-        runVisitJob(visitJob);
+                .setStrings(
+                        FrequencyVisitReducer.BREAKDOWN,
+                        by.stream().map(Enum::name).toArray(String[]::new));
+        runner.run(visitJob, "reading");
 
         Job counting = countingJob("counts of visits", Text.class, LongWritable.class);
         counting.setCombinerClass(LongSumReducer.class);
@@ -66,7 +66,7 @@ public final class Jobs {
 
     /** In the order of test, unit and group. */
     public List<Statistics> laboratory() throws IOException {
-        runVisitJob(visitJob(LaboratoryVisitReducer.class, MeasurementKey.class, Tally.class));
+        runner.run(visitJob(LaboratoryVisitReducer.class, MeasurementKey.class, Tally.class), "reading");
 
         Job statistics = countingJob("statistics of results", MeasurementKey.class, Tally.class);
         statistics.setCombinerClass(TallyCombiner.class);
@@ -88,16 +88,6 @@ public final class Jobs {
                 .toList();
     }
 
-    /** How many documents the last analysis has read. */
-    public long documents() {
-        return documents;
-    }
-
-    /** Of how many visits they speak. */
-    public long visits() {
-        return visits;
-    }
-
     private <K, V> Job visitJob(
             Class<? extends Reducer<Text, BytesWritable, K, V>> reducer, Class<K> keyType, Class<V> valueType)
             throws IOException {
@@ -116,12 +106,6 @@ public final class Jobs {
         job.setOutputKeyClass(keyType);
         job.setOutputValueClass(valueType);
         return job;
-    }
-
-    private void runVisitJob(Job job) throws IOException {
-        runner.run(job, "reading");
-        documents = job.getCounters().findCounter(Counters.DOCUMENTS).getValue();
-        visits = job.getCounters().findCounter(Counters.VISITS).getValue();
     }
 
     private Job countingJob(String name, Class<?> keyType, Class<?> valueType) throws IOException {

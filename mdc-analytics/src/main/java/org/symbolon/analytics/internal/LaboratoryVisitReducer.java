@@ -39,8 +39,7 @@ public final class LaboratoryVisitReducer extends Reducer<Text, BytesWritable, M
     }
 
     private static Set<String> groups(VisitFacts visit) {
-        Set<String> groups =
-                visit.codes().stream().map(Icd10::category).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> groups = visit.codes().stream().map(Icd10::category).collect(Collectors.toCollection(TreeSet::new));
         return groups.isEmpty() ? Set.of(NO_DIAGNOSIS) : groups;
     }
 }

@@ -60,16 +60,21 @@ public final class Masking {
             for (int i = 0; i < cells.size(); i++) {
                 List<String> kept = new ArrayList<>();
                 for (int column = 0; column < columns; column++) {
-                    kept.add((choice & (1 << column)) == 0 ? "" : cells.get(i).columns().get(column));
+                    kept.add(
+                            (choice & (1 << column)) == 0
+                                    ? ""
+                                    : cells.get(i).columns().get(column));
                 }
-                groups.computeIfAbsent(Cells.join(kept), unused -> new ArrayList<>()).add(i);
+                groups.computeIfAbsent(Cells.join(kept), unused -> new ArrayList<>())
+                        .add(i);
             }
             totals.add(groups.values());
         }
         return totals;
     }
 
-    private static <C extends Cell> boolean protect(List<Integer> summands, List<C> cells, boolean[] masked, long below) {
+    private static <C extends Cell> boolean protect(
+            List<Integer> summands, List<C> cells, boolean[] masked, long below) {
         List<Integer> hidden = summands.stream().filter(i -> masked[i]).collect(Collectors.toList());
         long sum = hidden.stream().mapToLong(i -> cells.get(i).count()).sum();
         List<Integer> shown = summands.stream()

@@ -21,8 +21,7 @@ import org.symbolon.model.visit.VisitRecord;
  * @param date of the visit's beginning, else of the earliest document; ISO 8601
  * @param codes ICD-10, canonical
  */
-public record VisitFacts(
-        String sex, String birthDate, String date, Set<String> codes, Set<Measurement> measurements) {
+public record VisitFacts(String sex, String birthDate, String date, Set<String> codes, Set<Measurement> measurements) {
     static final String UNKNOWN = "unknown";
     static final String CONTRADICTORY = "?";
 
@@ -47,8 +46,8 @@ public record VisitFacts(
 
     static VisitFacts of(VisitRecord record) {
         String start = record.visits().stream().findFirst().map(Visit::start).orElse("");
-        VisitFacts facts =
-                new VisitFacts(record.sex(), record.birthDate(), start.isEmpty() ? record.date() : start, Set.of(), Set.of());
+        VisitFacts facts = new VisitFacts(
+                record.sex(), record.birthDate(), start.isEmpty() ? record.date() : start, Set.of(), Set.of());
         for (CodedText diagnosis : record.diagnoses()) {
             if (diagnosis.system().equals(CodedText.ICD_10)) {
                 Icd10.canonical(diagnosis.code()).ifPresent(facts.codes::add);
@@ -88,7 +87,11 @@ public record VisitFacts(
 
     VisitFacts with(VisitFacts other) {
         VisitFacts both = new VisitFacts(
-                sex(sex, other.sex), earliest(birthDate, other.birthDate), earliest(date, other.date), codes, measurements);
+                sex(sex, other.sex),
+                earliest(birthDate, other.birthDate),
+                earliest(date, other.date),
+                codes,
+                measurements);
         add(both.codes, other.codes, MAX_CODES);
         add(both.measurements, other.measurements, MAX_MEASUREMENTS);
         return both;

@@ -43,7 +43,8 @@ public final class Workspace implements AutoCloseable {
         if (isLocal(configuration)) {
             configuration.set("mapreduce.framework.name", "local");
             configuration.set("hadoop.tmp.dir", localFolder.toString());
-            configuration.set("mapreduce.cluster.local.dir", localFolder.resolve("local").toString());
+            configuration.set(
+                    "mapreduce.cluster.local.dir", localFolder.resolve("local").toString());
             configuration.set("mapreduce.jobtracker.staging.root.dir", ROOT + "/staging");
         }
         return new Workspace(configuration, FileSystem.newInstance(configuration), localFolder);
