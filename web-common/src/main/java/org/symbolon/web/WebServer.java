@@ -26,6 +26,7 @@ public final class WebServer implements Closeable {
     private static final int MIN_THREADS = 4;
     private static final int MAX_HEADER_BYTES = 16 << 10;
     private static final int INTERNAL_SERVER_ERROR = 500;
+    private static final int SERVICE_UNAVAILABLE = 503;
     private static final long STOP_TIMEOUT_MILLIS = 5_000;
 
     private final Javalin javalin;
@@ -105,6 +106,10 @@ public final class WebServer implements Closeable {
                 LOG.warn("A page could not be made: {}", e.code());
             }
             frame.error(context, status);
+        });
+        routes.exception(IOException.class, (e, context) -> {
+            LOG.warn("A page could not be made now: {}", e.getClass().getSimpleName());
+            frame.error(context, SERVICE_UNAVAILABLE);
         });
         routes.exception(Exception.class, (e, context) -> {
             LOG.warn("A page could not be made", e);
