@@ -79,7 +79,7 @@ public final class ImageFrames implements FrameRenderer {
         try {
             return decoding.run();
         } catch (ImageException e) {
-            throw new SymbolonException(code(e.problem()), e.getMessage(), e);
+            throw new SymbolonException(code(e.problem()), "An image cannot be read: " + e.problem(), e);
         } catch (DicomFormatException e) {
             throw new SymbolonException(code(e.problem()), "A stored object cannot be read", e);
         }

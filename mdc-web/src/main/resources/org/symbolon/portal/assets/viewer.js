@@ -125,6 +125,7 @@ class Viewer {
       this.frame = frame;
       this.say('');
       this.draw();
+      this.stage.dataset.shown = String(stack.index + 1);
       stack.prefetch();
     } catch (problem) {
       if (turn === this.wanted) {
