@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.symbolon.portal.cases.CaseKey;
 
@@ -39,7 +40,7 @@ class PortalIT {
     private static Browser browser;
 
     private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
+    private @Nullable BrowserContext context;
 
     @BeforeAll
     static void start() throws IOException {
@@ -226,9 +227,10 @@ class PortalIT {
     }
 
     private Page open(int width, int height, ColorScheme scheme) {
-        context = browser.newContext(
+        BrowserContext opened = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
-        Page page = context.newPage();
+        context = opened;
+        Page page = opened.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add(message.text());
