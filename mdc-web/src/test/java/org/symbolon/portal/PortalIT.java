@@ -135,7 +135,8 @@ class PortalIT {
         assertThat(page.locator("tr.mark-high th").allTextContents()).containsExactly("Leukocytes", "C-reactive protein");
         assertThat(page.locator(".visits li").count()).isEqualTo(2);
         waitForImage(page);
-        page.keyboard().press("2");
+        page.locator("[data-presets]").selectOption("1");
+        assertThat(overlay(page, "window")).isEqualTo("W 400  L 40");
         screenshot(page, "case");
         page.locator(".visits a").click();
         assertThat(page.locator("h1").textContent()).contains("Acute bronchitis");
@@ -276,7 +277,7 @@ class PortalIT {
     }
 
     private static void drag(Page page) {
-        page.locator("[data-tool=window]").click();
+        page.locator("button[data-tool=window]").click();
         page.mouse().move(1000, 500);
         page.mouse().down();
         page.mouse().move(1060, 540);

@@ -2,6 +2,7 @@ package org.symbolon.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,8 +18,7 @@ final class LoopbackHosts {
     static void check(Context context) {
         String host = context.header("Host");
         if (host == null || !LOOPBACK.contains(withoutPort(host))) {
-            throw new HttpResponseException(
-                    MISDIRECTED_REQUEST, "This server answers to localhost only", java.util.Map.of());
+            throw new HttpResponseException(MISDIRECTED_REQUEST, "This server answers to localhost only", Map.of());
         }
     }
 

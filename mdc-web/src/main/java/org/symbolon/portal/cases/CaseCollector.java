@@ -56,7 +56,7 @@ final class CaseCollector {
         if (characters < maxTextCharacters && !text.isBlank()) {
             String cut = text.substring(0, Math.min(text.length(), maxTextCharacters - characters));
             if (texts.add(cut)) {
-                characters += cut.length();
+                characters += cut.length() + 1;
             }
         }
     }

@@ -42,6 +42,9 @@ public record CaseList(CaseQuery query, List<CaseSummary> cases, Map<Facet, Map<
         String text = each.text();
         int start = Math.max(0, firstMatch(text) - BEFORE_WORD);
         int end = Math.min(text.length(), start + EXCERPT);
+        if (end < text.length() && text.lastIndexOf(' ', end) > start) {
+            end = text.lastIndexOf(' ', end);
+        }
         return (start > 0 ? "… " : "") + text.substring(start, end).strip() + (end < text.length() ? " …" : "");
     }
 

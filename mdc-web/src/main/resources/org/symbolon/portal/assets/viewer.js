@@ -162,7 +162,7 @@ class Viewer {
 
   useTool(name) {
     this.tool = name;
-    this.stage.dataset.tool = name;
+    this.stage.dataset.drag = name;
     for (const button of this.root.querySelectorAll('[data-tool]')) {
       button.setAttribute('aria-checked', String(button.dataset.tool === name));
     }
