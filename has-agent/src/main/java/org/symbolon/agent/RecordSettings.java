@@ -18,7 +18,10 @@ import org.symbolon.model.SymbolonException;
  * @param mllp null: no MLLP intake
  */
 public record RecordSettings(
-        int maxBytes, RecordCentre dataCentre, int connections, @Nullable MllpOptions mllp) {
+        int maxBytes,
+        RecordCentre dataCentre,
+        int connections,
+        @Nullable MllpOptions mllp) {
     private static final int MAX_PORT = 65_535;
     private static final int MAX_RECORD_BYTES = 512 << 20;
 
@@ -49,8 +52,7 @@ public record RecordSettings(
                 maxBytes);
     }
 
-    private static @Nullable MllpOptions mllp(
-            Configuration configuration, TlsStores stores, NetworkOptions network) {
+    private static @Nullable MllpOptions mllp(Configuration configuration, TlsStores stores, NetworkOptions network) {
         boolean wanted = configuration.flag("intake.mllp", true);
         boolean tls = configuration.flag("intake.mllp.tls", false);
         @Nullable

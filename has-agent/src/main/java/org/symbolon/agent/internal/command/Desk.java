@@ -69,7 +69,10 @@ interface Desk extends AutoCloseable {
                         ErrorCode.OUT_OF_RESOURCES, "An agent works in this data folder and does not answer"));
         Journal journal = Journal.open(folder);
         AgentDesk desk = new AgentDesk(
-                folder, journal, settings.dataCentre(), new RecordClient(settings.records().dataCentre()));
+                folder,
+                journal,
+                settings.dataCentre(),
+                new RecordClient(settings.records().dataCentre()));
         return new Desk() {
             @Override
             public AgentStatus status() {

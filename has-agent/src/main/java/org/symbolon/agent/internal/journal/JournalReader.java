@@ -164,8 +164,7 @@ final class JournalReader implements AutoCloseable {
 
     Optional<QuarantinedFile> quarantined(long id) {
         return query(
-                        QUARANTINED_COLUMNS
-                                + " LEFT JOIN objects o ON o.id = q.object WHERE q.id = ?",
+                        QUARANTINED_COLUMNS + " LEFT JOIN objects o ON o.id = q.object WHERE q.id = ?",
                         statement -> statement.setLong(1, id),
                         JournalReader::quarantinedFile)
                 .stream()
@@ -175,8 +174,7 @@ final class JournalReader implements AutoCloseable {
     /** The entry that holds a refused object. */
     Optional<QuarantinedFile> quarantinedObject(long object) {
         return query(
-                        QUARANTINED_COLUMNS
-                                + " JOIN objects o ON o.id = q.object WHERE o.id = ?",
+                        QUARANTINED_COLUMNS + " JOIN objects o ON o.id = q.object WHERE o.id = ?",
                         statement -> statement.setLong(1, object),
                         JournalReader::quarantinedFile)
                 .stream()

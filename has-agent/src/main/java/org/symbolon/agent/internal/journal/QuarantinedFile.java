@@ -11,4 +11,8 @@ import org.symbolon.model.ErrorCode;
  * @param key of a refused object; null for an original
  */
 public record QuarantinedFile(
-        long id, QuarantineEntry.Kind kind, String fileName, ErrorCode code, @Nullable ObjectKey key) {}
+        long id,
+        QuarantineEntry.Kind kind,
+        String fileName,
+        ErrorCode code,
+        @Nullable ObjectKey key) {}

@@ -1,9 +1,11 @@
 package org.symbolon.agent.internal.records;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.symbolon.model.ErrorCode;
+import org.symbolon.model.SymbolonException;
 
 /**
  * Records are read into memory, where each takes a multiple of its length; this is who may be in at a time: many small ones, or
@@ -16,6 +18,11 @@ public final class RecordMemory {
     private final int units;
     private final Semaphore free;
 
+    /** What is done with a record while it is in memory. It must not enter again. */
+    public interface Work<T> {
+        T run() throws IOException, InterruptedException;
+    }
+
     /** @param maxBytes longest record that is taken in */
     public RecordMemory(int maxBytes) {
         this.maxBytes = maxBytes;
@@ -27,41 +34,31 @@ public final class RecordMemory {
         return maxBytes;
     }
 
-    /** Room for one record, until it is closed. */
-    public final class Room implements AutoCloseable {
-        private final int taken;
-
-        private Room(int taken) {
-            this.taken = taken;
-        }
-
-        @Override
-        public void close() {
-            free.release(taken);
-        }
-    }
-
-    /** Waits for room. A record longer than any that is taken in gets all there is. */
-    public Room enter(long bytes) throws InterruptedException {
+    /** Waits for room as long as it takes. */
+    public <T> T hold(long bytes, Work<T> work) throws IOException, InterruptedException {
         int needed = needed(bytes);
         free.acquire(needed);
-        return new Room(needed);
+        try {
+            return work.run();
+        } finally {
+            free.release(needed);
+        }
     }
 
-    /**
-     * The same, but not for ever.
-     *
-     * @throws TimeoutException if others took all the room for so long
-     */
-    public Room enter(long bytes, Duration patience)
-            throws InterruptedException, TimeoutException {
+    /** The same, but {@code OUT_OF_RESOURCES} if others have all the room for so long. */
+    public <T> T hold(long bytes, Duration patience, Work<T> work) throws IOException, InterruptedException {
         int needed = needed(bytes);
         if (!free.tryAcquire(needed, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new TimeoutException("No room for a record");
+            throw new SymbolonException(ErrorCode.OUT_OF_RESOURCES, "Too many large records are being read");
         }
-        return new Room(needed);
+        try {
+            return work.run();
+        } finally {
+            free.release(needed);
+        }
     }
 
+    /** A record longer than any that is taken in gets all there is. */
     private int needed(long bytes) {
         return (int) Math.min(units, bytes / UNIT_BYTES + 1);
     }
