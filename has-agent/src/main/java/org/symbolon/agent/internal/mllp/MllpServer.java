@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +30,7 @@ public final class MllpServer implements AutoCloseable {
     private final Map<MllpConnection, Thread> connections = new ConcurrentHashMap<>();
     private final Thread acceptor = new Thread(this::accept, "agent-mllp");
     private final Thread watch = new Thread(this::watch, "agent-mllp-watch");
-    private volatile boolean closing;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     private MllpServer(ServerSocket listening, MllpOptions options, MessageIntake intake) {
         this.listening = listening;
@@ -57,13 +59,13 @@ public final class MllpServer implements AutoCloseable {
 
     private void accept() {
         long number = 0;
-        while (!closing) {
+        while (isOpen()) {
             try {
                 Socket socket = listening.accept();
                 number++;
                 take(socket, number);
             } catch (IOException e) {
-                if (!closing) {
+                if (isOpen()) {
                     LOG.warn(
                             "A connection could not be accepted: {}",
                             e.getClass().getSimpleName());
@@ -102,7 +104,7 @@ public final class MllpServer implements AutoCloseable {
     }
 
     private void watch() {
-        while (!closing) {
+        while (isOpen()) {
             long now = System.nanoTime();
             for (MllpConnection connection : connections.keySet()) {
                 if (connection.isOverdue(now)) {
@@ -114,24 +116,26 @@ public final class MllpServer implements AutoCloseable {
         }
     }
 
-    private synchronized void pause() {
+    private boolean isOpen() {
+        return closed.getCount() > 0;
+    }
+
+    /** Ends early when the server is closed. */
+    private void pause() {
         try {
-            if (!closing) {
-                wait(WATCH_MILLIS);
+            if (closed.await(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.debug("The MLLP intake ends");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            closing = true;
+            closed.countDown();
         }
     }
 
     /** Ends every connection; messages that are being journalled are finished. */
     @Override
     public void close() throws IOException, InterruptedException {
-        synchronized (this) {
-            closing = true;
-            notifyAll();
-        }
+        closed.countDown();
         listening.close();
         acceptor.join();
         watch.join();

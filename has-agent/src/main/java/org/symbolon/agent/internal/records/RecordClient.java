@@ -46,7 +46,24 @@ public final class RecordClient {
     }
 
     /** The status and the body of an answer. */
-    public record Answer(int status, byte[] body) {
+    public static final class Answer {
+        private final int status;
+        private final byte[] body;
+
+        Answer(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        /** Not a copy. */
+        public byte[] body() {
+            return body;
+        }
+
         @Override
         public String toString() {
             return "[answer " + status + "]";

@@ -84,7 +84,10 @@ public final class RecordSender implements AutoCloseable {
             transfer.run(record);
             health.worked();
         } catch (IOException e) {
-            health.failed(e instanceof RecordTransfer.NotTakenException ? e.getMessage() : RecordClient.explain(e));
+            health.failed(
+                    e instanceof RecordTransfer.NotTakenException
+                            ? String.valueOf(e.getMessage())
+                            : RecordClient.explain(e));
         } catch (SymbolonException e) {
             health.failed(e.code() + ": " + e.getMessage());
         } catch (RuntimeException e) {
