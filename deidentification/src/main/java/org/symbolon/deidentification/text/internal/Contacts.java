@@ -10,21 +10,25 @@ import java.util.regex.Pattern;
 final class Contacts {
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\d][\\p{L}\\d._%+-]{0,63}@[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){1,6}");
-    private static final Pattern URL = Pattern.compile("(?:https?|ftp)://[^\\s<>\"'\\\\]+|(?<![\\p{L}\\d])www\\.[^\\s<>\"'\\\\]+");
+    private static final Pattern URL =
+            Pattern.compile("(?:https?|ftp)://[^\\s<>\"'\\\\]+|(?<![\\p{L}\\d])www\\.[^\\s<>\"'\\\\]+");
     /** Names of vocabularies, not of anybody's server. */
     private static final Pattern VOCABULARY = Pattern.compile(
             "https?://(?:[a-z-]+\\.)*(?:w3\\.org|hl7\\.org|loinc\\.org|snomed\\.info|unitsofmeasure\\.org|nih\\.gov)(?:[/#].*)?");
+
     private static final Pattern INTERNATIONAL_PHONE =
             Pattern.compile("(?<![\\p{L}\\d])(?:\\+|00)[1-9]\\d{0,2}[ .()/-]{0,2}\\d(?:[ .()/-]{0,2}\\d){6,11}(?!\\d)");
     private static final Pattern AMERICAN_PHONE = Pattern.compile(
             "(?<![\\p{L}\\d.-])(?:1[ .-])?(?:\\(\\d{3}\\) ?|\\d{3}[.-])\\d{3}[ .-]\\d{4}(?![\\p{L}\\d]|[.-]\\d)");
-    private static final Pattern LITHUANIAN_PHONE =
-            Pattern.compile("(?<![\\p{L}\\d.-])\\(?8[ -]\\(?\\d{1,3}\\)?[ -]?\\d{2,3}[ -]?\\d{2,5}(?![\\p{L}\\d]|[.-]\\d)");
+    private static final Pattern LITHUANIAN_PHONE = Pattern.compile(
+            "(?<![\\p{L}\\d.-])\\(?8[ -]\\(?\\d{1,3}\\)?[ -]?\\d{2,3}[ -]?\\d{2,5}(?![\\p{L}\\d]|[.-]\\d)");
     private static final Pattern MARKED_PHONE = Pattern.compile(
             "(?<!\\p{L})(?:tel|phone|fax|mob|kom|telefon\\p{L}*|telefax|cell)[.:]{0,2} ?(?:nr\\.? ?)?(\\(?\\+?\\d(?:[ ()/-]{0,2}\\d){4,13})",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern POLISH_PHONE = Pattern.compile("(?<![\\p{L}\\d.-])\\d{3}-\\d{3}-\\d{3}(?![\\p{L}\\d-])");
-    private static final Pattern SOCIAL_SECURITY = Pattern.compile("(?<![\\p{L}\\d-])\\d{3}-\\d{2}-\\d{4}(?![\\p{L}\\d-])");
+    private static final Pattern POLISH_PHONE =
+            Pattern.compile("(?<![\\p{L}\\d.-])\\d{3}-\\d{3}-\\d{3}(?![\\p{L}\\d-])");
+    private static final Pattern SOCIAL_SECURITY =
+            Pattern.compile("(?<![\\p{L}\\d-])\\d{3}-\\d{2}-\\d{4}(?![\\p{L}\\d-])");
     private static final Pattern ELEVEN_DIGITS = Pattern.compile("(?<![\\p{L}\\d.])\\d{11}(?![\\p{L}\\d])");
     private static final int MIN_LITHUANIAN_DIGITS = 9;
     private static final int[] PESEL_WEIGHTS = {1, 3, 7, 9, 1, 3, 7, 9, 1, 3};
@@ -91,14 +95,13 @@ final class Contacts {
 
     private static boolean hasPeselDate(String digits) {
         int month = number(digits, 2);
-        int century =
-                switch (month / MONTHS_OF_A_CENTURY) {
-                    case 0 -> 1900;
-                    case 1 -> 2000;
-                    case 2 -> 2100;
-                    case 3 -> 2200;
-                    default -> 1800;
-                };
+        int century = switch (month / MONTHS_OF_A_CENTURY) {
+            case 0 -> 1900;
+            case 1 -> 2000;
+            case 2 -> 2100;
+            case 3 -> 2200;
+            default -> 1800;
+        };
         return isDay(century + number(digits, 0), month % MONTHS_OF_A_CENTURY, number(digits, 4));
     }
 

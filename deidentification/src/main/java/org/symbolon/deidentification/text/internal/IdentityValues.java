@@ -60,8 +60,8 @@ public final class IdentityValues {
             case TELECOM -> addContact(text);
             case PATIENT_IDENTIFIER, ACCESSION_NUMBER, VISIT_NUMBER -> addOwnNumber(text);
             case OTHER_IDENTIFIER -> numbers.add(text, MIN_OTHER_NUMBER, Placeholder.NUMBER);
-            case RECORD_IDENTIFIER, DICOM_UID -> numbers.add(
-                    text.substring(text.lastIndexOf('/') + 1), MIN_RECORD_IDENTIFIER, Placeholder.NUMBER);
+            case RECORD_IDENTIFIER, DICOM_UID ->
+                numbers.add(text.substring(text.lastIndexOf('/') + 1), MIN_RECORD_IDENTIFIER, Placeholder.NUMBER);
             case ORGANISATION_NAME -> addOrganisation(text);
             case BIRTH_DATE, DATE -> PlaceDates.day(text).ifPresent(days::add);
             case VALUE, LABEL, NARRATIVE, ATTACHMENT, UNKNOWN, REMOVABLE -> {
@@ -119,7 +119,9 @@ public final class IdentityValues {
         }
         numbers.add(text, MIN_POSTAL_CODE, Placeholder.ADDRESS);
         for (String word : words) {
-            if (isNumber(word) || word.length() < MIN_PLACE_NAME || CommonWords.contains(word)
+            if (isNumber(word)
+                    || word.length() < MIN_PLACE_NAME
+                    || CommonWords.contains(word)
                     || StreetWords.contains(word)) {
                 continue;
             }
@@ -134,8 +136,8 @@ public final class IdentityValues {
 
     private void addOrganisation(String text) {
         List<String> words = words(text);
-        boolean tooShort = words.size() == 1
-                && (words.get(0).length() < MIN_ORGANISATION || CommonWords.contains(words.get(0)));
+        boolean tooShort =
+                words.size() == 1 && (words.get(0).length() < MIN_ORGANISATION || CommonWords.contains(words.get(0)));
         if (!tooShort && words.size() <= MAX_PHRASE_WORDS) {
             phrases.add(words, Placeholder.ORGANISATION);
         }

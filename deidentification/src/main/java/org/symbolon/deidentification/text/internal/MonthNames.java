@@ -48,7 +48,8 @@ final class MonthNames {
                 return letters.toUpperCase(Locale.ROOT);
             }
             return Character.isUpperCase(model.charAt(0))
-                    ? Character.toUpperCase(letters.charAt(0)) + letters.substring(1).toLowerCase(Locale.ROOT)
+                    ? Character.toUpperCase(letters.charAt(0))
+                            + letters.substring(1).toLowerCase(Locale.ROOT)
                     : letters.toLowerCase(Locale.ROOT);
         }
     }

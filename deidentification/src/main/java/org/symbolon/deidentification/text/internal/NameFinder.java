@@ -70,16 +70,17 @@ final class NameFinder {
             case EXACT -> State.NAME;
             case INFLECTED -> capital ? State.NAME : State.MAYBE;
             case COMMON_OWN -> capital && !label ? State.NAME : State.MAYBE;
-            case COMMON -> !capital
-                    ? State.NO
-                    : label || shouting || words.beginsSentence(word) ? State.MAYBE : commonInSentence(word);
+            case COMMON ->
+                !capital
+                        ? State.NO
+                        : label || shouting || words.beginsSentence(word) ? State.MAYBE : commonInSentence(word);
         };
     }
 
     /** A capital inside a sentence tells a name, unless all the words around it have one, as in a heading. */
     private State commonInSentence(int word) {
         boolean after = word + 1 < words.count() && words.isCapitalised(word + 1) && isNear(word + 1);
-        boolean before = words.isCapitalised(word - 1) && isNear(word);
+        boolean before = word > 0 && words.isCapitalised(word - 1) && isNear(word);
         return after || before ? State.MAYBE : State.NAME;
     }
 
@@ -127,7 +128,8 @@ final class NameFinder {
         if (gap.equals("-") && kind == TextKind.NARRATIVE) {
             return words.isTitleCase(word) && !CommonWords.contains(words.folded(word));
         }
-        boolean single = words.folded(word).length() == 1 && Character.isLetter(words.folded(word).charAt(0));
+        boolean single = words.folded(word).length() == 1
+                && Character.isLetter(words.folded(word).charAt(0));
         if (!single || gap.length() > MAX_NEIGHBOUR_GAP || gap.indexOf('\n') >= 0) {
             return false;
         }
@@ -153,7 +155,10 @@ final class NameFinder {
         for (int i = 0; i + 1 < states.length; i++) {
             int limit = Titles.precedesName(words, i, text)
                     ? MAX_TITLED_WORDS
-                    : Titles.isRelative(words.folded(i)) && words.gapBefore(i + 1).equals(" ") ? 2 : 0;
+                    : Titles.isRelative(words.folded(i))
+                                    && words.gapBefore(i + 1).equals(" ")
+                            ? 2
+                            : 0;
             for (int next = i + 1, taken = 0; taken < limit && next < states.length; next++) {
                 if (!isNear(next)) {
                     break;
@@ -161,7 +166,8 @@ final class NameFinder {
                 if (Titles.isSuffix(words.folded(next)) && words.isFollowedByDot(next)) {
                     continue;
                 }
-                boolean initial = words.folded(next).length() == 1 && words.isFollowedByDot(next) && words.isCapitalised(next);
+                boolean initial =
+                        words.folded(next).length() == 1 && words.isFollowedByDot(next) && words.isCapitalised(next);
                 if (!initial && !looksLikeName(next)) {
                     break;
                 }

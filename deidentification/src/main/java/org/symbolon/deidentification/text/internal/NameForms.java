@@ -14,12 +14,14 @@ final class NameForms {
     private static final List<String> ADJECTIVE =
             List.of("i", "iego", "iemu", "im", "ich", "imi", "a", "iej", "ie", "ienes", "iene");
     private static final List<String> ADJECTIVE_Y = List.of("y", "ego", "emu", "ym", "ych", "ymi", "a", "ej", "e");
-    private static final List<String> CONSONANT =
-            List.of("a", "owi", "em", "iem", "ie", "e", "u", "i", "y", "owie", "ow", "om", "ami", "ach", "owa", "owej", "owna", "owny", "ownie", "s");
+    private static final List<String> CONSONANT = List.of(
+            "a", "owi", "em", "iem", "ie", "e", "u", "i", "y", "owie", "ow", "om", "ami", "ach", "owa", "owej", "owna",
+            "owny", "ownie", "s");
     private static final List<String> WOMAN_A = List.of("a", "y", "i", "ie", "e", "o", "ii", "os", "ai", "oje", "u");
     private static final List<String> WOMAN_E = List.of("e", "es", "ei", "eje", "iu", "ej");
     private static final List<String> AS = List.of("as", "o", "ui", "a", "u", "e", "ai", "ams", "us", "ais", "uose");
-    private static final List<String> IS = List.of("is", "ys", "io", "iui", "i", "iu", "yje", "y", "iai", "iams", "ius");
+    private static final List<String> IS =
+            List.of("is", "ys", "io", "iui", "i", "iu", "yje", "y", "iai", "iams", "ius");
     private static final List<String> US = List.of("us", "aus", "ui", "u", "umi", "uje", "au");
     private static final List<String> PLURAL = List.of("ai", "u", "ams", "us", "ais", "uose");
     private static final List<String> DAUGHTERS = List.of(
@@ -39,7 +41,10 @@ final class NameForms {
         if (name.length() < MIN_NAME || !name.chars().allMatch(Character::isLetter)) {
             return forms;
         }
-        if (name.endsWith("ski") || name.endsWith("cki") || name.endsWith("dzki") || name.endsWith("ska")
+        if (name.endsWith("ski")
+                || name.endsWith("cki")
+                || name.endsWith("dzki")
+                || name.endsWith("ska")
                 || name.endsWith("cka")) {
             add(forms, cut(name, 1), ADJECTIVE);
         } else if (name.endsWith("y")) {

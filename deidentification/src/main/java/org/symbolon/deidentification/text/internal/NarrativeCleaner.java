@@ -70,7 +70,9 @@ public final class NarrativeCleaner {
         }
         String lower = text.toLowerCase(Locale.ROOT);
         for (String link : values.links()) {
-            for (int at = lower.indexOf(link); at >= 0 && lower.length() == text.length(); at = lower.indexOf(link, at + 1)) {
+            for (int at = lower.indexOf(link);
+                    at >= 0 && lower.length() == text.length();
+                    at = lower.indexOf(link, at + 1)) {
                 changes.add(new Change(at, at + link.length(), Placeholder.CONTACT.text()));
             }
         }

@@ -67,7 +67,8 @@ final class NumberTable {
 
     /** A first part of one character, as in 8 612 34567. */
     private @Nullable Found beginsShort(Words words, int first) {
-        return words.folded(first).length() == 1 && Character.isDigit(words.folded(first).charAt(0))
+        return words.folded(first).length() == 1
+                        && Character.isDigit(words.folded(first).charAt(0))
                 ? longest(words, first)
                 : null;
     }

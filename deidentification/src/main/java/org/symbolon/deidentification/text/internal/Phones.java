@@ -24,7 +24,9 @@ final class Phones {
         ways.add(plain);
         for (String country : COUNTRIES) {
             String national = plain.substring(Math.min(country.length(), plain.length()));
-            if (plain.startsWith(country) && national.length() > MIN_DIGITS && national.length() <= MAX_NATIONAL_DIGITS) {
+            if (plain.startsWith(country)
+                    && national.length() > MIN_DIGITS
+                    && national.length() <= MAX_NATIONAL_DIGITS) {
                 ways.add(national);
                 ways.add("8" + national);
                 ways.add("0" + national);

@@ -47,8 +47,11 @@ final class PhraseTable {
     }
 
     void finish() {
-        byBeginning.values().forEach(phrases -> phrases.sort(
-                Comparator.comparingInt((Phrase phrase) -> phrase.words().size()).reversed()));
+        byBeginning
+                .values()
+                .forEach(phrases -> phrases.sort(Comparator.comparingInt(
+                                (Phrase phrase) -> phrase.words().size())
+                        .reversed()));
     }
 
     /** The longest phrase that begins with this word, if any. */

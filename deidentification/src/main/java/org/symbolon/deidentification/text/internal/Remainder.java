@@ -49,7 +49,8 @@ final class Remainder {
                     && words.isCapitalised(i);
             if (name || values.isOwnNumber(word)) {
                 throw new SymbolonException(
-                        ErrorCode.IDENTITY_AT_RISK, "A value of the patient's is left between the fields at byte " + start);
+                        ErrorCode.IDENTITY_AT_RISK,
+                        "A value of the patient's is left between the fields at byte " + start);
             }
         }
     }

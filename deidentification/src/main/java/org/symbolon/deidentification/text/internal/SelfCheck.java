@@ -31,8 +31,7 @@ public final class SelfCheck {
         try {
             record = reader.apply(anonymous);
         } catch (SymbolonException e) {
-            throw new SymbolonException(
-                    ErrorCode.IDENTITY_AT_RISK, "The de-identified record cannot be read again", e);
+            throw new SymbolonException(ErrorCode.IDENTITY_AT_RISK, "The de-identified record cannot be read again", e);
         }
         for (Place place : record.places()) {
             if (place.text().length() >= MIN_TEXT && holdsIdentity(place)) {
@@ -72,7 +71,6 @@ public final class SelfCheck {
     }
 
     private static SymbolonException atRisk(Place place) {
-        return new SymbolonException(
-                ErrorCode.IDENTITY_AT_RISK, "A value of the patient's is left at " + place.path());
+        return new SymbolonException(ErrorCode.IDENTITY_AT_RISK, "A value of the patient's is left at " + place.path());
     }
 }

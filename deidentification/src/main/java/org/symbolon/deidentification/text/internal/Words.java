@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Words {
     private static final int FIRST_CAPACITY = 16;
     private static final Pattern REFERENCE = Pattern.compile("&#(?:x([0-9a-fA-F]{1,5})|(\\d{1,6}));");
-    private static final Set<String> PLACEHOLDERS = Set.of(
-            "[name]", "[number]", "[address]", "[contact]", "[organisation]", "[date]", "[removed]");
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("[name]", "[number]", "[address]", "[contact]", "[organisation]", "[date]", "[removed]");
     private static final int LONGEST_PLACEHOLDER = 14;
 
     private final String text;
@@ -41,7 +41,9 @@ final class Words {
             }
             int next = i + 1;
             boolean letter = isWordCharacter(c);
-            if (c == '&' && reference != null && reference.region(i, text.length()).lookingAt()) {
+            if (c == '&'
+                    && reference != null
+                    && reference.region(i, text.length()).lookingAt()) {
                 int code = reference.group(1) != null
                         ? Integer.parseInt(reference.group(1), 16)
                         : Integer.parseInt(reference.group(2));

@@ -17,15 +17,17 @@ final class WrittenDates {
     private static final int FLAGS = Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?<![\\p{L}\\d])(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d]|\\2\\d)(?=T\\d|[^\\p{L}\\d]|$|Z)");
-    private static final Pattern YEAR_LAST =
-            Pattern.compile("(?<![\\p{L}\\d]|\\d[./-])(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\p{L}\\d]|[./-]\\d)");
-    private static final Pattern COMPACT = Pattern.compile("(?<![\\p{L}\\d.])(\\d{8})(?=(?:\\d{4}|\\d{6})?(?![\\p{L}\\d]))");
+    private static final Pattern YEAR_LAST = Pattern.compile(
+            "(?<![\\p{L}\\d]|\\d[./-])(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\p{L}\\d]|[./-]\\d)");
+    private static final Pattern COMPACT =
+            Pattern.compile("(?<![\\p{L}\\d.])(\\d{8})(?=(?:\\d{4}|\\d{6})?(?![\\p{L}\\d]))");
     private static final Pattern YEAR_MONTH = Pattern.compile("(?<![\\p{L}\\d./-])(\\d{4})-(\\d{2})(?![\\p{L}\\d/-])");
-    private static final Pattern MONTH_YEAR = Pattern.compile("(?<![\\p{L}\\d./-])(\\d{2})([/.])(\\d{4})(?![\\p{L}\\d/-])");
+    private static final Pattern MONTH_YEAR =
+            Pattern.compile("(?<![\\p{L}\\d./-])(\\d{2})([/.])(\\d{4})(?![\\p{L}\\d/-])");
     private static final Pattern DAY_NAME_YEAR = Pattern.compile(
             "(?<![\\p{L}\\d./-])(\\d{1,2})(st|nd|rd|th|\\.)?(?:[ .-]| of )(\\p{L}{1,12})\\.?(?:,? ?|-)(\\d{4})(?![\\p{L}\\d])");
-    private static final Pattern NAME_DAY_YEAR = Pattern.compile(
-            "(?<![\\p{L}\\d])(\\p{L}{3,12})\\.? (\\d{1,2})(st|nd|rd|th)?,? (\\d{4})(?![\\p{L}\\d])");
+    private static final Pattern NAME_DAY_YEAR =
+            Pattern.compile("(?<![\\p{L}\\d])(\\p{L}{3,12})\\.? (\\d{1,2})(st|nd|rd|th)?,? (\\d{4})(?![\\p{L}\\d])");
     private static final Pattern YEAR_NAME_DAY = Pattern.compile(
             "(?<![\\p{L}\\d])(\\d{4})(?: ?m\\.?)? (\\p{L}{3,12}) (?:m\u0117n\\. |men\\. )?(\\d{1,2})(?![\\p{L}\\d])");
     private static final Pattern NAME_YEAR =
@@ -67,22 +69,36 @@ final class WrittenDates {
         each(YEAR_NAME, text, match -> namedMonth(match, 2, 1).ifPresent(found));
         each(DAY_NAME, text, match -> withoutYear(match, 1, 3).ifPresent(found));
         each(NAME_DAY, text, match -> withoutYear(match, 2, 1).ifPresent(found));
-        each(BIRTH_YEAR, text, match -> found.accept(
-                new Change(match.start(1), match.end(1), Placeholder.DATE.text())));
+        each(
+                BIRTH_YEAR,
+                text,
+                match -> found.accept(new Change(match.start(1), match.end(1), Placeholder.DATE.text())));
     }
 
     private void numeric(String text, Consumer<Change> found) {
-        each(YEAR_FIRST, text, match -> day(match.group(1), match.group(3), match.group(4))
-                .ifPresent(date -> found.accept(whole(match, ordered(match, date, 1, 3, 4)))));
+        each(
+                YEAR_FIRST,
+                text,
+                match -> day(match.group(1), match.group(3), match.group(4))
+                        .ifPresent(date -> found.accept(whole(match, ordered(match, date, 1, 3, 4)))));
         each(YEAR_LAST, text, match -> yearLast(match).ifPresent(found));
-        each(COMPACT, text, match -> PlaceDates.day(match.group(1))
-                .filter(known::contains)
-                .ifPresent(date ->
-                        found.accept(new Change(match.start(1), match.end(1), PlaceDates.basic(date.plusDays(days))))));
-        each(YEAR_MONTH, text, match -> day(match.group(1), match.group(2), "1")
-                .ifPresent(date -> found.accept(whole(match, ordered(match, date, 1, 2, 0)))));
-        each(MONTH_YEAR, text, match -> day(match.group(3), match.group(1), "1")
-                .ifPresent(date -> found.accept(whole(match, ordered(match, date, 3, 1, 0)))));
+        each(
+                COMPACT,
+                text,
+                match -> PlaceDates.day(match.group(1))
+                        .filter(known::contains)
+                        .ifPresent(date -> found.accept(
+                                new Change(match.start(1), match.end(1), PlaceDates.basic(date.plusDays(days))))));
+        each(
+                YEAR_MONTH,
+                text,
+                match -> day(match.group(1), match.group(2), "1")
+                        .ifPresent(date -> found.accept(whole(match, ordered(match, date, 1, 2, 0)))));
+        each(
+                MONTH_YEAR,
+                text,
+                match -> day(match.group(3), match.group(1), "1")
+                        .ifPresent(date -> found.accept(whole(match, ordered(match, date, 3, 1, 0)))));
     }
 
     private static void each(Pattern pattern, String text, Consumer<Matcher> use) {
@@ -101,7 +117,9 @@ final class WrittenDates {
             return Optional.empty();
         }
         boolean shortForm = match.group(4).length() == 2;
-        if (shortForm && (match.group(1).length() == 1 || match.group(3).length() == 1) && !match.group(2).equals("/")) {
+        if (shortForm
+                && (match.group(1).length() == 1 || match.group(3).length() == 1)
+                && !match.group(2).equals("/")) {
             return Optional.empty();
         }
         if (american.isEmpty() || (european.isPresent() && isEuropean(match, european.get(), american.get()))) {
@@ -114,9 +132,7 @@ final class WrittenDates {
     }
 
     private boolean isEuropean(Matcher match, LocalDate european, LocalDate american) {
-        return match.group(2).equals(".")
-                || isKnown(european, american)
-                || (dayFirst && !isKnown(american, european));
+        return match.group(2).equals(".") || isKnown(european, american) || (dayFirst && !isKnown(american, european));
     }
 
     private boolean isKnown(LocalDate one, LocalDate other) {
