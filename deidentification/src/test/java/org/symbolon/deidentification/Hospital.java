@@ -25,6 +25,17 @@ public final class Hospital implements AutoCloseable {
         return crosswalk;
     }
 
+    /** By how many days the patient's dates are moved. */
+    public int shiftOf(String pseudonym) {
+        int[] days = new int[1];
+        crosswalk.forEachPatient(patient -> {
+            if (patient.pseudonym().id().equals(pseudonym)) {
+                days[0] = patient.pseudonym().dateShiftDays();
+            }
+        });
+        return days[0];
+    }
+
     public Deidentifier deidentifier(String profile) {
         return deidentifier(Profiles.byName(profile));
     }

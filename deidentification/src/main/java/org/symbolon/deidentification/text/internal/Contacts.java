@@ -2,7 +2,10 @@ package org.symbolon.deidentification.text.internal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,15 +33,19 @@ final class Contacts {
     private static final Pattern SOCIAL_SECURITY =
             Pattern.compile("(?<![\\p{L}\\d-])\\d{3}-\\d{2}-\\d{4}(?![\\p{L}\\d-])");
     private static final Pattern ELEVEN_DIGITS = Pattern.compile("(?<![\\p{L}\\d.])\\d{11}(?![\\p{L}\\d])");
-    private static final int MIN_LITHUANIAN_DIGITS = 9;
+    private static final int LITHUANIAN_DIGITS = 9;
+    private static final Set<String> PHONE_WORDS = Set.of("tel", "phone", "fax", "mob", "kom", "telefax", "cell");
     private static final int[] PESEL_WEIGHTS = {1, 3, 7, 9, 1, 3, 7, 9, 1, 3};
     private static final int MONTHS_OF_A_CENTURY = 20;
 
     private Contacts() {}
 
-    static void find(String text, Consumer<Change> found) {
+    static void find(String text, Words words, Consumer<Change> found) {
         if (text.indexOf('@') >= 0) {
-            each(EMAIL, text, Placeholder.CONTACT, found);
+            Matcher email = EMAIL.matcher(text);
+            while (email.find()) {
+                found.accept(change(email, Placeholder.CONTACT));
+            }
         }
         if (text.contains("://") || text.contains("www.")) {
             Matcher url = URL.matcher(text);
@@ -48,36 +55,45 @@ final class Contacts {
                 }
             }
         }
-        if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
-            return;
-        }
-        Matcher eleven = ELEVEN_DIGITS.matcher(text);
-        while (eleven.find()) {
-            if (isNational(eleven.group())) {
-                found.accept(new Change(eleven.start(), eleven.end(), Placeholder.NUMBER.text()));
+        Scan scan = new Scan(text);
+        for (int i = 0; i < words.count(); i++) {
+            int start = words.start(i);
+            if (scan.digits(start) > 0) {
+                number(scan, start, found);
+            } else if (isPhoneWord(words.folded(i))) {
+                scan.at(MARKED_PHONE, start)
+                        .ifPresent(match ->
+                                found.accept(new Change(match.start(1), match.end(1), Placeholder.CONTACT.text())));
             }
-        }
-        each(SOCIAL_SECURITY, text, Placeholder.NUMBER, found);
-        each(INTERNATIONAL_PHONE, text, Placeholder.CONTACT, found);
-        each(AMERICAN_PHONE, text, Placeholder.CONTACT, found);
-        each(POLISH_PHONE, text, Placeholder.CONTACT, found);
-        Matcher lithuanian = LITHUANIAN_PHONE.matcher(text);
-        while (lithuanian.find()) {
-            if (lithuanian.group().chars().filter(Character::isDigit).count() == MIN_LITHUANIAN_DIGITS) {
-                found.accept(new Change(lithuanian.start(), lithuanian.end(), Placeholder.CONTACT.text()));
-            }
-        }
-        Matcher marked = MARKED_PHONE.matcher(text);
-        while (marked.find()) {
-            found.accept(new Change(marked.start(1), marked.end(1), Placeholder.CONTACT.text()));
         }
     }
 
-    private static void each(Pattern pattern, String text, Placeholder placeholder, Consumer<Change> found) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            found.accept(new Change(matcher.start(), matcher.end(), placeholder.text()));
-        }
+    private static void number(Scan scan, int word, Consumer<Change> found) {
+        char before = scan.before(word);
+        int start = before == '(' || before == '+' ? word - 1 : word;
+        Optional<Change> change = scan.at(ELEVEN_DIGITS, word)
+                .filter(match -> isNational(match.group()))
+                .map(match -> change(match, Placeholder.NUMBER))
+                .or(() -> scan.at(SOCIAL_SECURITY, word).map(match -> change(match, Placeholder.NUMBER)))
+                .or(() -> scan.at(INTERNATIONAL_PHONE, start).map(match -> change(match, Placeholder.CONTACT)))
+                .or(() -> scan.at(AMERICAN_PHONE, start).map(match -> change(match, Placeholder.CONTACT)))
+                .or(() -> scan.at(POLISH_PHONE, word).map(match -> change(match, Placeholder.CONTACT)))
+                .or(() -> scan.at(LITHUANIAN_PHONE, start)
+                        .filter(match -> countDigits(match.group()) == LITHUANIAN_DIGITS)
+                        .map(match -> change(match, Placeholder.CONTACT)));
+        change.ifPresent(found);
+    }
+
+    private static boolean isPhoneWord(String folded) {
+        return PHONE_WORDS.contains(folded) || folded.startsWith("telefon");
+    }
+
+    private static long countDigits(String text) {
+        return text.chars().filter(Character::isDigit).count();
+    }
+
+    private static Change change(MatchResult match, Placeholder placeholder) {
+        return new Change(match.start(), match.end(), placeholder.text());
     }
 
     /** A Polish PESEL or a Lithuanian asmens kodas, by check digit and date of birth. */

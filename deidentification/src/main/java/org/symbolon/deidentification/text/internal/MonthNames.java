@@ -56,6 +56,12 @@ final class MonthNames {
 
     private MonthNames() {}
 
+    /** Whether a folded word may be a month's name; Roman numbers stand inside dates only. */
+    static boolean isMonth(String folded) {
+        Month month = BY_WORD.get(folded);
+        return month != null && !month.isRoman();
+    }
+
     /** Null if the word is no month; Roman numbers only in capitals. */
     static @Nullable Month of(String word) {
         Month month = BY_WORD.get(Folding.fold(word));

@@ -29,10 +29,11 @@ public final class NarrativeCleaner {
     /** What changes in a narrative text, in order. */
     List<Change> clean(String text) {
         Changes changes = new Changes(text);
-        findIdentity(text, TextKind.NARRATIVE, changes);
+        Words words = new Words(text);
+        findIdentity(text, words, TextKind.NARRATIVE, changes);
         if (text.chars().anyMatch(c -> c >= '0' && c <= '9')) {
             Changes moved = new Changes(text);
-            dates.find(text, change -> {
+            dates.find(text, words, change -> {
                 if (!moved.covers(change.start()) && !changes.covers(change.start())) {
                     moved.add(written(change));
                 }
@@ -45,19 +46,18 @@ public final class NarrativeCleaner {
     /** What changes in the text of a code or a heading. */
     List<Change> cleanLabel(String text) {
         Changes changes = new Changes(text);
-        findIdentity(text, TextKind.LABEL, changes);
+        findIdentity(text, new Words(text), TextKind.LABEL, changes);
         return changes.list();
     }
 
     /** Everything but dates. */
-    void findIdentity(String text, TextKind kind, Changes changes) {
-        Words words = new Words(text);
+    void findIdentity(String text, Words words, TextKind kind, Changes changes) {
         if (words.count() == 0) {
             return;
         }
         findLinks(text, changes);
         if (kind == TextKind.NARRATIVE) {
-            Contacts.find(text, changes::add);
+            Contacts.find(text, words, changes::add);
         }
         findNumbers(words, changes);
         findPhrases(words, changes);

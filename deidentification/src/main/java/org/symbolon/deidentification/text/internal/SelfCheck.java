@@ -56,7 +56,7 @@ public final class SelfCheck {
 
     private boolean isFound(String text, TextKind kind) {
         Changes changes = new Changes(text);
-        cleaner.findIdentity(text, kind, changes);
+        cleaner.findIdentity(text, new Words(text), kind, changes);
         return !changes.list().isEmpty();
     }
 

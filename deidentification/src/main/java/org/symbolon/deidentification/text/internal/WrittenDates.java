@@ -47,65 +47,72 @@ final class WrittenDates {
 
     private final Set<LocalDate> known;
     private final int days;
-    private final boolean dayFirst;
+    private final boolean dayBeforeMonth;
 
     /**
      * @param known the days that the record names elsewhere: they decide what an ambiguous date means
-     * @param dayFirst whether the record is in a language that never writes the month first
+     * @param dayBeforeMonth whether the record is in a language that never writes the month first
      */
-    WrittenDates(Set<LocalDate> known, int days, boolean dayFirst) {
+    WrittenDates(Set<LocalDate> known, int days, boolean dayBeforeMonth) {
         this.known = known;
         this.days = days;
-        this.dayFirst = dayFirst;
+        this.dayBeforeMonth = dayBeforeMonth;
     }
 
-    /** Hands over the changes of a text form by form, surest first; they may overlap, and then the first counts. */
-    void find(String text, Consumer<Change> found) {
-        numeric(text, found);
-        each(DAY_NAME_YEAR, text, match -> named(match, 1, 3, 4).ifPresent(found));
-        each(NAME_DAY_YEAR, text, match -> named(match, 2, 1, 4).ifPresent(found));
-        each(YEAR_NAME_DAY, text, match -> named(match, 3, 2, 1).ifPresent(found));
-        each(NAME_YEAR, text, match -> namedMonth(match, 1, 2).ifPresent(found));
-        each(YEAR_NAME, text, match -> namedMonth(match, 2, 1).ifPresent(found));
-        each(DAY_NAME, text, match -> withoutYear(match, 1, 3).ifPresent(found));
-        each(NAME_DAY, text, match -> withoutYear(match, 2, 1).ifPresent(found));
-        each(
-                BIRTH_YEAR,
-                text,
-                match -> found.accept(new Change(match.start(1), match.end(1), Placeholder.DATE.text())));
-    }
-
-    private void numeric(String text, Consumer<Change> found) {
-        each(
-                YEAR_FIRST,
-                text,
-                match -> day(match.group(1), match.group(3), match.group(4))
-                        .ifPresent(date -> found.accept(whole(match, ordered(match, date, 1, 3, 4)))));
-        each(YEAR_LAST, text, match -> yearLast(match).ifPresent(found));
-        each(
-                COMPACT,
-                text,
-                match -> PlaceDates.day(match.group(1))
-                        .filter(known::contains)
-                        .ifPresent(date -> found.accept(
-                                new Change(match.start(1), match.end(1), PlaceDates.basic(date.plusDays(days))))));
-        each(
-                YEAR_MONTH,
-                text,
-                match -> day(match.group(1), match.group(2), "1")
-                        .ifPresent(date -> found.accept(whole(match, ordered(match, date, 1, 2, 0)))));
-        each(
-                MONTH_YEAR,
-                text,
-                match -> day(match.group(3), match.group(1), "1")
-                        .ifPresent(date -> found.accept(whole(match, ordered(match, date, 3, 1, 0)))));
-    }
-
-    private static void each(Pattern pattern, String text, Consumer<Matcher> use) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            use.accept(matcher);
+    /** Hands over the changes of a text in the order of their beginnings; where they overlap, the first one counts. */
+    void find(String text, Words words, Consumer<Change> found) {
+        Scan scan = new Scan(text);
+        for (int i = 0; i < words.count(); i++) {
+            int digits = scan.digits(words.start(i));
+            Optional<Change> change = switch (digits) {
+                case 0 -> MonthNames.isMonth(words.folded(i)) ? nameFirst(scan, words.start(i)) : Optional.empty();
+                case 1, 2 -> dayFirst(scan, words.start(i));
+                case 4 -> yearFirst(scan, words.start(i));
+                case 8, 12, 14 -> compact(scan, words.start(i));
+                default -> Optional.empty();
+            };
+            change.ifPresent(found);
         }
+        Matcher birth = BIRTH_YEAR.matcher(text);
+        while (birth.find()) {
+            found.accept(new Change(birth.start(1), birth.end(1), Placeholder.DATE.text()));
+        }
+    }
+
+    private Optional<Change> yearFirst(Scan scan, int at) {
+        return scan.at(YEAR_FIRST, at)
+                .flatMap(match -> day(match.group(1), match.group(3), match.group(4))
+                        .map(date -> whole(match, ordered(match, date, 1, 3, 4))))
+                .or(() -> scan.at(YEAR_MONTH, at)
+                        .flatMap(match -> day(match.group(1), match.group(2), "1")
+                                .map(date -> whole(match, ordered(match, date, 1, 2, 0)))))
+                .or(() -> scan.at(YEAR_NAME_DAY, at).flatMap(match -> named(match, 3, 2, 1)))
+                .or(() -> scan.at(YEAR_NAME, at).flatMap(match -> namedMonth(match, 2, 1)));
+    }
+
+    private Optional<Change> dayFirst(Scan scan, int at) {
+        return scan.at(YEAR_LAST, at)
+                .flatMap(this::yearLast)
+                .or(() -> scan.at(MONTH_YEAR, at)
+                        .flatMap(match -> day(match.group(3), match.group(1), "1")
+                                .map(date -> whole(match, ordered(match, date, 3, 1, 0)))))
+                .or(() -> scan.at(DAY_NAME_YEAR, at).flatMap(match -> named(match, 1, 3, 4)))
+                .or(() -> scan.at(DAY_NAME, at).flatMap(match -> withoutYear(match, 1, 3)));
+    }
+
+    private Optional<Change> nameFirst(Scan scan, int at) {
+        return scan.at(NAME_DAY_YEAR, at)
+                .flatMap(match -> named(match, 2, 1, 4))
+                .or(() -> scan.at(NAME_YEAR, at).flatMap(match -> namedMonth(match, 1, 2)))
+                .or(() -> scan.at(NAME_DAY, at).flatMap(match -> withoutYear(match, 2, 1)));
+    }
+
+    /** Eight digits and perhaps a time may be anything: only a day that the record names elsewhere is moved. */
+    private Optional<Change> compact(Scan scan, int at) {
+        return scan.at(COMPACT, at)
+                .flatMap(match -> PlaceDates.day(match.group(1))
+                        .filter(known::contains)
+                        .map(date -> new Change(match.start(1), match.end(1), PlaceDates.basic(date.plusDays(days)))));
     }
 
     /** dd.mm.yyyy is never anything else; with slashes and dashes the month may come first. */
@@ -132,7 +139,9 @@ final class WrittenDates {
     }
 
     private boolean isEuropean(Matcher match, LocalDate european, LocalDate american) {
-        return match.group(2).equals(".") || isKnown(european, american) || (dayFirst && !isKnown(american, european));
+        return match.group(2).equals(".")
+                || isKnown(european, american)
+                || (dayBeforeMonth && !isKnown(american, european));
     }
 
     private boolean isKnown(LocalDate one, LocalDate other) {
