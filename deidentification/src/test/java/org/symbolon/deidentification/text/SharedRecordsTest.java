@@ -40,10 +40,7 @@ class SharedRecordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "cda, 0",
-        "hl7v3, 0",
-    })
+    @CsvSource({"cda, 0", "cda-synthea, 0", "hl7v2, 0", "hl7v3, 0", "generated, 0"})
     void everyRecordComesBackOrIsRefused(String data, int atRisk) throws IOException {
         RecordReader reader = new RecordReader(RecordOptions.defaults());
         RecordDeidentifier deidentifier =
