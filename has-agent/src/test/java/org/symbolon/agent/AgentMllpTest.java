@@ -67,7 +67,8 @@ class AgentMllpTest {
     }
 
     private static void awaitConfirmed(Agent agent, int count) throws IOException, InterruptedException {
-        TestAgent.await(() -> agent.status().confirmed() == count && agent.status().received() == 0);
+        TestAgent.await(
+                () -> agent.status().confirmed() == count && agent.status().received() == 0);
     }
 
     @Test
@@ -127,8 +128,10 @@ class AgentMllpTest {
     void enhancedModeIsAnsweredAsItAsks() throws Exception {
         try (Agent agent = start(Map.of());
                 MllpPeer peer = MllpPeer.connect(port(agent))) {
-            assertThat(peer.ask(TestRecords.message(1, "A", Map.of(15, "AL", 16, "NE")))).contains("MSA|CA|A");
-            assertThat(peer.ask(TestRecords.message(1, "B", Map.of(15, "NE", 16, "AL")))).contains("MSA|AA|B");
+            assertThat(peer.ask(TestRecords.message(1, "A", Map.of(15, "AL", 16, "NE"))))
+                    .contains("MSA|CA|A");
+            assertThat(peer.ask(TestRecords.message(1, "B", Map.of(15, "NE", 16, "AL"))))
+                    .contains("MSA|AA|B");
             peer.send(TestRecords.message(1, "C", Map.of(15, "NE", 16, "NE")));
             peer.send(TestRecords.message(1, "D", Map.of(15, "ER", 16, "NE")));
             assertThat(peer.ask(TestRecords.message(1, "E", Map.of(15, "SU")))).contains("MSA|CA|E");
@@ -138,8 +141,7 @@ class AgentMllpTest {
 
     @Test
     void messageThatCannotBeReadIsRefusedWithItsCodeAndKept() throws Exception {
-        String broken = "MSH|^~\\&|HIS|CLINIC|ARCHIVE|HOSPITAL|2021||ORU^R01|X77|P|2.5||||||UNKNOWN-SET\r"
-                + "PID|1||secret\r";
+        String broken = "MSH|^^\\&|HIS|CLINIC|ARCHIVE|HOSPITAL|2021||ORU^R01|X77|P|2.5\r" + "PID|1||secret\r";
         try (Agent agent = start(Map.of());
                 MllpPeer peer = MllpPeer.connect(port(agent))) {
             String answer = peer.ask(broken);
@@ -306,13 +308,16 @@ class AgentMllpTest {
         TestCertificates certificates = TestCertificates.create(temporary.resolve("keys"));
         String password = certificates.folder().resolve("password").toString();
         Map<String, String> tls = Map.of(
-                "intake.mllp.tls", "true",
+                "intake.mllp.tls",
+                "true",
                 "intake.mllp.tls.keystore",
-                        certificates.folder().resolve("agent.p12").toString(),
+                certificates.folder().resolve("agent.p12").toString(),
                 "intake.mllp.tls.truststore",
-                        certificates.folder().resolve("trust.p12").toString(),
-                "intake.mllp.tls.keystore-password-file", password,
-                "intake.mllp.tls.truststore-password-file", password);
+                certificates.folder().resolve("trust.p12").toString(),
+                "intake.mllp.tls.keystore-password-file",
+                password,
+                "intake.mllp.tls.truststore-password-file",
+                password);
         SSLContext stranger = SSLContext.getInstance("TLS");
         try (Agent agent = start(tls);
                 Secret secret = Secret.of(TestCertificates.PASSWORD)) {
@@ -321,15 +326,13 @@ class AgentMllpTest {
                     secret,
                     certificates.folder().resolve("trust.p12"),
                     secret);
-            try (MllpPeer peer = new MllpPeer(
-                    settings.sslContext().getSocketFactory().createSocket("127.0.0.1", port(agent)))) {
+            try (MllpPeer peer =
+                    new MllpPeer(settings.sslContext().getSocketFactory().createSocket("127.0.0.1", port(agent)))) {
                 assertThat(peer.ask(TestRecords.message(1))).contains("MSA|AA|MSG1");
             }
             stranger.init(null, null, null);
-            try (MllpPeer peer =
-                    new MllpPeer(stranger.getSocketFactory().createSocket("127.0.0.1", port(agent)))) {
-                assertThatThrownBy(() -> peer.ask(TestRecords.message(2)))
-                        .isInstanceOf(SSLException.class);
+            try (MllpPeer peer = new MllpPeer(stranger.getSocketFactory().createSocket("127.0.0.1", port(agent)))) {
+                assertThatThrownBy(() -> peer.ask(TestRecords.message(2))).isInstanceOf(SSLException.class);
             }
             awaitConfirmed(agent, 1);
         }

@@ -162,8 +162,8 @@ class AgentRecordsTest {
     void historyOfAPatientIsNumberedInOrderOfDateAndKeepsItsNumbers() throws IOException {
         String patient = TestObjects.PATIENT_ID + "-0^^^CLINIC^MR";
         for (int month : List.of(7, 2, 5)) {
-            String message = TestRecords.message(month)
-                    .replace(TestObjects.PATIENT_ID + "-" + month + "^^^CLINIC^MR", patient);
+            String message =
+                    TestRecords.message(month).replace(TestObjects.PATIENT_ID + "-" + month + "^^^CLINIC^MR", patient);
             TestRecords.write(source, "m" + month, message);
         }
         RetrieveQuery query = RetrieveQuery.patient(TestObjects.PATIENT_ID + "-0");
@@ -184,15 +184,16 @@ class AgentRecordsTest {
             dates.add(Files.readString(file).split("\\|", -1)[6].substring(0, 8));
         }
         assertThat(dates)
-                .containsExactly(
-                        TestRecords.date(2), TestRecords.date(5), TestRecords.date(7), TestRecords.date(1));
+                .containsExactly(TestRecords.date(2), TestRecords.date(5), TestRecords.date(7), TestRecords.date(1));
     }
 
     @Test
     void recordsOfOneAnonymousFormAllComeBack() throws IOException {
         TestRecords.write(source, "one", TestRecords.message(3));
         TestRecords.write(
-                source, "two", TestRecords.message(3).replace(TestRecords.SURNAME + "^Anna", TestRecords.SURNAME + "^Anne"));
+                source,
+                "two",
+                TestRecords.message(3).replace(TestRecords.SURNAME + "^Anna", TestRecords.SURNAME + "^Anne"));
         TestRecords.write(source, "copy", TestRecords.message(3));
         try (Agent agent = open(Map.of())) {
             assertThat(archive(agent).documents()).isEqualTo(new FileCounts(3, 3, 3, List.of()));

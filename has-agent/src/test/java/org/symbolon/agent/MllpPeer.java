@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.Charset;
@@ -26,7 +27,7 @@ final class MllpPeer implements AutoCloseable {
     }
 
     static MllpPeer connect(int port) throws IOException {
-        return new MllpPeer(new Socket("127.0.0.1", port));
+        return new MllpPeer(new Socket(InetAddress.getLoopbackAddress(), port));
     }
 
     void raw(String latin1) throws IOException {
@@ -48,7 +49,9 @@ final class MllpPeer implements AutoCloseable {
         int before = -1;
         for (int next = in.read(); next >= 0; next = in.read()) {
             if (before == 0x1C && next == '\r') {
-                return bytes.toString(StandardCharsets.ISO_8859_1).replace("\u000b", "").replace("\u001c", "");
+                return bytes.toString(StandardCharsets.ISO_8859_1)
+                        .replace("\u000b", "")
+                        .replace("\u001c", "");
             }
             bytes.write(next);
             before = next;

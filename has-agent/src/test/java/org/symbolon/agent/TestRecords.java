@@ -58,12 +58,18 @@ final class TestRecords {
                 + segment(
                         "PID",
                         Map.of(
-                                1, "1",
-                                3, TestObjects.PATIENT_ID + "-" + number + "^^^CLINIC^MR",
-                                5, SURNAME + "^Anna",
-                                7, "19500203",
-                                8, "F",
-                                11, STREET + " 7^^Bern^^3000"))
+                                1,
+                                "1",
+                                3,
+                                TestObjects.PATIENT_ID + "-" + number + "^^^CLINIC^MR",
+                                5,
+                                SURNAME + "^Anna",
+                                7,
+                                "19500203",
+                                8,
+                                "F",
+                                11,
+                                STREET + " 7^^Bern^^3000"))
                 + segment("PV1", Map.of(1, "1", 2, "I", 19, visit(number)))
                 + segment("DG1", Map.of(1, "1", 3, "C34.1^Malignant neoplasm of upper lobe^I10"))
                 + segment(

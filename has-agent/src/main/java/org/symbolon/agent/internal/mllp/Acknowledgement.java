@@ -28,8 +28,8 @@ final class Acknowledgement {
 
     /** For bytes that no header could be found in. */
     static byte[] ofNoMessage(ErrorCode code) {
-        String text = "MSH|^~\\&|||||" + TIME.format(ZonedDateTime.now(ZoneId.systemDefault())) + "||ACK|" + newControlId() + "|P|2.5\r"
-                + "MSA|" + code.hl7Acknowledgement() + "|\r" + error(code, '|', '^');
+        String text = "MSH|^~\\&|||||" + TIME.format(ZonedDateTime.now(ZoneId.systemDefault())) + "||ACK|"
+                + newControlId() + "|P|2.5\r" + "MSA|" + code.hl7Acknowledgement() + "|\r" + error(code, '|', '^');
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -71,7 +71,10 @@ final class Acknowledgement {
         for (int field : new int[] {5, 6, 3, 4}) {
             text.append(bar).append(copied(header.field(field)));
         }
-        text.append(bar).append(TIME.format(ZonedDateTime.now(ZoneId.systemDefault()))).append(bar).append(bar);
+        text.append(bar)
+                .append(TIME.format(ZonedDateTime.now(ZoneId.systemDefault())))
+                .append(bar)
+                .append(bar);
         text.append("ACK");
         String trigger = trigger(header, hat);
         if (!trigger.isEmpty()) {
