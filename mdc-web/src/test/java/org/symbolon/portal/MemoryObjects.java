@@ -40,8 +40,7 @@ public final class MemoryObjects implements ObjectArchive {
     }
 
     @Override
-    public boolean holds(
-            OrganisationId organisation, String sop, @Nullable String series, @Nullable String sha256) {
+    public boolean holds(OrganisationId organisation, String sop, @Nullable String series, @Nullable String sha256) {
         return instance(organisation, sop).stream()
                 .anyMatch(each -> (series == null || each.seriesInstanceUid().equals(series))
                         && (sha256 == null || each.dataSetSha256().equals(sha256)));
@@ -79,7 +78,10 @@ public final class MemoryObjects implements ObjectArchive {
 
     @Override
     public List<String> studies(OrganisationId organisation, @Nullable String after, int limit) {
-        return studies(organisation, each -> after == null || each.studyInstanceUid().compareTo(after) > 0).stream()
+        return studies(
+                        organisation,
+                        each -> after == null || each.studyInstanceUid().compareTo(after) > 0)
+                .stream()
                 .limit(limit)
                 .toList();
     }

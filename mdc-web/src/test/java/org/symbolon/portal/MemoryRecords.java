@@ -80,8 +80,8 @@ public final class MemoryRecords implements RecordArchive {
     @Override
     public Map<String, Long> diagnosisCounts() {
         Map<String, Long> counts = new HashMap<>();
-        documents.forEach(each ->
-                each.visit().diagnoses().forEach(diagnosis -> counts.merge(diagnosis.code(), 1L, Long::sum)));
+        documents.forEach(
+                each -> each.visit().diagnoses().forEach(diagnosis -> counts.merge(diagnosis.code(), 1L, Long::sum)));
         return counts;
     }
 

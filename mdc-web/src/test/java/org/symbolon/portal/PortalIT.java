@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.symbolon.portal.cases.CaseKey;
 
@@ -130,9 +130,11 @@ class PortalIT {
         Page page = open(1440, 900, ColorScheme.DARK);
         page.navigate(portal.url(CASE));
         assertThat(page.locator(".report h2").allTextContents())
-                .containsSubsequence("Diagnoses", "Complaints", "History", "CT", "Epicrisis", "Recommendations", "Laboratory");
+                .containsSubsequence(
+                        "Diagnoses", "Complaints", "History", "CT", "Epicrisis", "Recommendations", "Laboratory");
         assertThat(page.locator("tr.mark-low th").allTextContents()).containsExactly("Haemoglobin");
-        assertThat(page.locator("tr.mark-high th").allTextContents()).containsExactly("Leukocytes", "C-reactive protein");
+        assertThat(page.locator("tr.mark-high th").allTextContents())
+                .containsExactly("Leukocytes", "C-reactive protein");
         assertThat(page.locator(".visits li").count()).isEqualTo(2);
         waitForImage(page);
         page.locator("[data-presets]").selectOption("1");

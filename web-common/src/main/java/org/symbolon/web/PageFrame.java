@@ -12,7 +12,8 @@ import java.util.Map;
 /** Head, menu and foot around every page of a site, and its error pages. Thread-safe. */
 public final class PageFrame {
     private static final String TEMPLATES = "org.symbolon.web.templates";
-    private static final Assets ASSETS = Assets.of(PageFrame.class, "frame", List.of("frame.css", "theme.js", "icon.svg"));
+    private static final Assets ASSETS =
+            Assets.of(PageFrame.class, "frame", List.of("frame.css", "theme.js", "icon.svg"));
     private static final int BAD_REQUEST = 400;
 
     private final TemplateEngine templates =
@@ -60,8 +61,7 @@ public final class PageFrame {
                 : "This is not your fault. The operator finds the cause in the log.";
         show(context, new Page(message, "", List.of(), List.of(), "", output -> {
             StringOutput text = new StringOutput();
-            templates.render(
-                    "error.jte", Map.of("status", status, "message", message, "advice", advice), text);
+            templates.render("error.jte", Map.of("status", status, "message", message, "advice", advice), text);
             output.writeContent(text.toString());
         }));
     }

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.function.Consumer;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,8 +43,8 @@ public final class WebServer implements Closeable {
      * @param frame draws the error pages
      * @throws IOException where the address is taken or not this machine's
      */
-    public static WebServer start(
-            WebServerOptions options, PageFrame frame, Consumer<JavalinDefaultRoutingApi> routes) throws IOException {
+    public static WebServer start(WebServerOptions options, PageFrame frame, Consumer<JavalinDefaultRoutingApi> routes)
+            throws IOException {
         InetAddress host = options.address().getAddress();
         if (host == null) {
             throw new IOException("The web server's address is unknown");
@@ -53,7 +53,8 @@ public final class WebServer implements Closeable {
         try {
             javalin.start(host.getHostAddress(), options.address().getPort());
         } catch (JavalinBindException e) {
-            throw new IOException("The web server cannot listen on port " + options.address().getPort(), e);
+            throw new IOException(
+                    "The web server cannot listen on port " + options.address().getPort(), e);
         }
         return new WebServer(javalin, new InetSocketAddress(host, javalin.port()));
     }

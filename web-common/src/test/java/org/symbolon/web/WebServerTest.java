@@ -32,25 +32,26 @@ class WebServerTest {
 
     private WebServer start() {
         try {
-            return WebServer.start(
-                    WebServerOptions.at(new InetSocketAddress("127.0.0.1", 0)), frame, routes -> {
-                        frame.register(routes);
-                        assets.register(routes);
-                        routes.get("/", context -> frame.show(
+            return WebServer.start(WebServerOptions.at(new InetSocketAddress("127.0.0.1", 0)), frame, routes -> {
+                frame.register(routes);
+                assets.register(routes);
+                routes.get(
+                        "/",
+                        context -> frame.show(
                                 context,
-                                new Page("<Start>", "/", List.of(), List.of(), "", out -> out.writeContent("<p>body"))));
-                        routes.get("/failing", context -> {
-                            throw new IllegalStateException("a secret of ours");
-                        });
-                        routes.get("/away", context -> {
-                            throw new IOException("a secret of the cluster");
-                        });
-                        routes.get("/missing", context -> {
-                            throw new SymbolonException(ErrorCode.NOT_FOUND, "not here");
-                        });
-                        routes.post("/take", context -> context.result(
-                                Integer.toString(context.bodyAsBytes().length)));
-                    });
+                                new Page(
+                                        "<Start>", "/", List.of(), List.of(), "", out -> out.writeContent("<p>body"))));
+                routes.get("/failing", context -> {
+                    throw new IllegalStateException("a secret of ours");
+                });
+                routes.get("/away", context -> {
+                    throw new IOException("a secret of the cluster");
+                });
+                routes.get("/missing", context -> {
+                    throw new SymbolonException(ErrorCode.NOT_FOUND, "not here");
+                });
+                routes.post("/take", context -> context.result(Integer.toString(context.bodyAsBytes().length)));
+            });
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -104,8 +105,8 @@ class WebServerTest {
     }
 
     private String get(String path, String host) throws IOException {
-        return exchange("GET " + path + " HTTP/1.1\r\nHost: " + host
-                + "\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+        return exchange(
+                "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
     }
 
     private String post(int bytes) throws IOException {
@@ -114,7 +115,8 @@ class WebServerTest {
     }
 
     private String exchange(String request) throws IOException {
-        try (Socket socket = new Socket(server.address().getAddress(), server.address().getPort())) {
+        try (Socket socket =
+                new Socket(server.address().getAddress(), server.address().getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             InputStream in = socket.getInputStream();

@@ -30,7 +30,9 @@ public record AgeBand(int from) {
         if (at.group(2) != null && birth.group(2) != null && monthAndDay < birthday) {
             age--;
         }
-        return age < 0 || age > MAX_AGE ? Optional.empty() : Optional.of(new AgeBand(Math.min(age / YEARS * YEARS, OLDEST)));
+        return age < 0 || age > MAX_AGE
+                ? Optional.empty()
+                : Optional.of(new AgeBand(Math.min(age / YEARS * YEARS, OLDEST)));
     }
 
     private static int number(Matcher matcher, int group) {

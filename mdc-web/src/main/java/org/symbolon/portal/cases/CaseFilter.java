@@ -34,7 +34,9 @@ public record CaseFilter(Predicate<List<IcdCode>> disease, String ageBand, Strin
                         || ageBand.isEmpty()
                         || each.ageBand().map(AgeBand::label).orElse("").equals(ageBand))
                 && (open == Facet.SEX || sex.isEmpty() || each.sex().equals(sex))
-                && (open == Facet.MODALITY || modality.isEmpty() || each.modalities().contains(modality))
+                && (open == Facet.MODALITY
+                        || modality.isEmpty()
+                        || each.modalities().contains(modality))
                 && disease.test(each.codes())
                 && words().stream().allMatch(word -> holds(each, word));
     }
@@ -43,7 +45,8 @@ public record CaseFilter(Predicate<List<IcdCode>> disease, String ageBand, Strin
         return each.title().toLowerCase(Locale.ROOT).contains(word)
                 || each.text().toLowerCase(Locale.ROOT).contains(word)
                 || each.codes().stream()
-                        .anyMatch(code -> code.display().toLowerCase(Locale.ROOT).startsWith(word));
+                        .anyMatch(
+                                code -> code.display().toLowerCase(Locale.ROOT).startsWith(word));
     }
 
     /** The words of the query, lower case. */

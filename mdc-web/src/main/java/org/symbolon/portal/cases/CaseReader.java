@@ -36,8 +36,7 @@ public final class CaseReader {
         }
         CaseKey actual = CaseKey.of(documents.get(0));
         String patientId = first(documents, VisitRecord::patientId);
-        List<VisitRecord> visits =
-                documents.stream().map(DocumentRecord::visit).toList();
+        List<VisitRecord> visits = documents.stream().map(DocumentRecord::visit).toList();
         return Optional.of(new CaseFile(
                 summary(actual, documents),
                 first(documents, each -> firstVisit(each).map(Visit::end).orElse("")),
@@ -108,8 +107,7 @@ public final class CaseReader {
         return collector.summary(Set.of());
     }
 
-    private static List<CaseFile.Coded> coded(
-            List<VisitRecord> visits, Function<VisitRecord, List<CodedText>> which) {
+    private static List<CaseFile.Coded> coded(List<VisitRecord> visits, Function<VisitRecord, List<CodedText>> which) {
         Set<CaseFile.Coded> all = new LinkedHashSet<>();
         for (VisitRecord visit : visits) {
             for (CodedText each : which.apply(visit)) {

@@ -42,7 +42,9 @@ final class Modalities {
     private Set<String> of(Key key) throws IOException {
         Known before = known.get(key);
         Instant now = clock.instant();
-        if (before != null && !before.modalities().isEmpty() && before.since().plus(keep).isAfter(now)) {
+        if (before != null
+                && !before.modalities().isEmpty()
+                && before.since().plus(keep).isAfter(now)) {
             return before.modalities();
         }
         Set<String> modalities = new TreeSet<>();

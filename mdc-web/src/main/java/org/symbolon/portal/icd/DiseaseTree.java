@@ -19,7 +19,8 @@ public final class DiseaseTree {
      * @param codesOfCases the codes of each case
      * @param textsOfRecords what records call a code, for codes that the resource has no title of
      */
-    public DiseaseTree(Icd10 icd, List<? extends Collection<IcdCode>> codesOfCases, Map<String, String> textsOfRecords) {
+    public DiseaseTree(
+            Icd10 icd, List<? extends Collection<IcdCode>> codesOfCases, Map<String, String> textsOfRecords) {
         this.icd = icd;
         this.textsOfRecords = Map.copyOf(textsOfRecords);
         for (int i = 0; i < codesOfCases.size(); i++) {

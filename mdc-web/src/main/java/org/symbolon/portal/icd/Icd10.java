@@ -51,12 +51,16 @@ public final class Icd10 {
     }
 
     public Optional<IcdRange> chapter(String category) {
-        return blocksOfChapters.keySet().stream().filter(each -> each.contains(category)).findFirst();
+        return blocksOfChapters.keySet().stream()
+                .filter(each -> each.contains(category))
+                .findFirst();
     }
 
     public Optional<IcdRange> block(String category) {
-        return chapter(category).flatMap(chapter ->
-                blocks(chapter).stream().filter(each -> each.contains(category)).findFirst());
+        return chapter(category)
+                .flatMap(chapter -> blocks(chapter).stream()
+                        .filter(each -> each.contains(category))
+                        .findFirst());
     }
 
     /** The chapter or block with the code, such as C30-C39; a block where both have it. */

@@ -84,7 +84,8 @@ public final class ArchiveDicomWebSource implements DicomWebSource {
         for (OrganisationId organisation : objects.organisations()) {
             for (InstanceRecord each : find(organisation, studyInstanceUid, seriesInstanceUid, sopInstanceUid)) {
                 if (each.studyInstanceUid().equals(studyInstanceUid)
-                        && (seriesInstanceUid == null || each.seriesInstanceUid().equals(seriesInstanceUid))) {
+                        && (seriesInstanceUid == null
+                                || each.seriesInstanceUid().equals(seriesInstanceUid))) {
                     recent.keep(each.location(), each);
                     instances.add(web(each));
                 }

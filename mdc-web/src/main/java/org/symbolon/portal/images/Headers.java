@@ -85,8 +85,7 @@ final class Headers {
         }
         ReaderOptions options =
                 ReaderOptions.defaults().withStopBefore(STOP_BEFORE).withMaxValueBytes(MAX_VALUE_BYTES);
-        try (InputStream in =
-                        new BufferedInputStream(objects.open(instance, instance.dataSetOffset()), BUFFER_BYTES);
+        try (InputStream in = new BufferedInputStream(objects.open(instance, instance.dataSetOffset()), BUFFER_BYTES);
                 DataSetReader reader = DataSetReader.of(in, syntax, options)) {
             return DataSet.read(reader);
         } catch (DicomFormatException e) {

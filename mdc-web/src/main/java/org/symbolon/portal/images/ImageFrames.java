@@ -47,8 +47,7 @@ public final class ImageFrames implements FrameRenderer {
     @Override
     public void render(InstanceBytes instance, RenderRequest request, OutputStream out) throws IOException {
         FrameReader reader = open(instance);
-        Rendering rendering =
-                translated(() -> Rendering.of(reader, request.frameNumber() - 1, options(request)));
+        Rendering rendering = translated(() -> Rendering.of(reader, request.frameNumber() - 1, options(request)));
         switch (request.format()) {
             case PNG -> rendering.writePng(out);
             case JPEG -> rendering.writeJpeg(out);

@@ -12,8 +12,8 @@ import org.symbolon.model.InstanceRecord;
 
 /** The series of a case in the order in which the viewer offers them. */
 public record ViewerImages(List<Series> series) {
-    private static final Set<String> NATIVE = Set.of(
-            TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN.uid(), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid());
+    private static final Set<String> NATIVE =
+            Set.of(TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN.uid(), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid());
     private static final BigInteger LAST = BigInteger.TEN.pow(20);
 
     public ViewerImages {
@@ -57,7 +57,8 @@ public record ViewerImages(List<Series> series) {
                         .thenComparing(InstanceRecord::sopInstanceUid))
                 .forEach(each -> series.computeIfAbsent(each.seriesInstanceUid(), uid -> new ArrayList<>())
                         .add(each));
-        return new ViewerImages(series.values().stream().map(ViewerImages::stack).toList());
+        return new ViewerImages(
+                series.values().stream().map(ViewerImages::stack).toList());
     }
 
     private static Series stack(List<InstanceRecord> records) {

@@ -33,11 +33,7 @@ final class CasePages {
         String images = key.href() + "/images";
         ViewerModel viewer = new ViewerModel(images, ViewerImages.of(instances(file)));
         views.showWithViewer(
-                context,
-                "case.jte",
-                file.summary().title(),
-                "/cases",
-                Map.of("file", file, "viewer", viewer));
+                context, "case.jte", file.summary().title(), "/cases", Map.of("file", file, "viewer", viewer));
     }
 
     void images(Context context) throws IOException {

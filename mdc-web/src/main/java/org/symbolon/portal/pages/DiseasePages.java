@@ -63,14 +63,24 @@ final class DiseasePages {
                     ? catalogue.diseases().block(found)
                     : catalogue.diseases().chapter(found);
             List<NavigationLink> above = found.number().isEmpty()
-                    ? icd.chapter(found.first()).map(each -> List.of(link(each))).orElse(List.of())
+                    ? icd.chapter(found.first())
+                            .map(each -> List.of(link(each)))
+                            .orElse(List.of())
                     : List.of();
-            show(context, catalogue, disease, above, codes ->
-                    codes.stream().anyMatch(each -> found.contains(each.category())));
+            show(
+                    context,
+                    catalogue,
+                    disease,
+                    above,
+                    codes -> codes.stream().anyMatch(each -> found.contains(each.category())));
         } else if (code.isPresent()) {
             IcdCode found = code.get();
-            show(context, catalogue, catalogue.diseases().code(found), above(found, catalogue.diseases()), codes ->
-                    codes.stream().anyMatch(each -> each.value().startsWith(found.value())));
+            show(
+                    context,
+                    catalogue,
+                    catalogue.diseases().code(found),
+                    above(found, catalogue.diseases()),
+                    codes -> codes.stream().anyMatch(each -> each.value().startsWith(found.value())));
         } else {
             throw new SymbolonException(ErrorCode.NOT_FOUND, "No such code");
         }
@@ -96,10 +106,14 @@ final class DiseasePages {
         icd.chapter(code.category()).map(DiseasePages::link).ifPresent(above::add);
         icd.block(code.category()).map(DiseasePages::link).ifPresent(above::add);
         List<NavigationLink> codes = new ArrayList<>();
-        for (Optional<IcdCode> each = code.parent(); each.isPresent(); each = each.get().parent()) {
+        for (Optional<IcdCode> each = code.parent();
+                each.isPresent();
+                each = each.get().parent()) {
             IcdCode parent = each.get();
-            codes.add(0, new NavigationLink(
-                    "/diseases/" + parent.display(), parent.display() + " " + diseases.title(parent)));
+            codes.add(
+                    0,
+                    new NavigationLink(
+                            "/diseases/" + parent.display(), parent.display() + " " + diseases.title(parent)));
         }
         above.addAll(codes);
         return above;

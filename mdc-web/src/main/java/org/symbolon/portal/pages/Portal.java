@@ -26,8 +26,8 @@ import org.symbolon.web.WebServerOptions;
 public final class Portal implements DataCentreService.Running {
     static final String DICOM_WEB = "/dicom-web";
 
-    private static final List<String> ASSETS = List.of(
-            "portal.css", "viewer.js", "stack.js", "frames.js", "painter.js", "presets.js", "gestures.js");
+    private static final List<String> ASSETS =
+            List.of("portal.css", "viewer.js", "stack.js", "frames.js", "painter.js", "presets.js", "gestures.js");
 
     private final WebServer server;
 

@@ -92,8 +92,7 @@ public final class StudyPages {
         return instances;
     }
 
-    private List<NavigationLink> cases(OrganisationId organisation, List<InstanceRecord> instances)
-            throws IOException {
+    private List<NavigationLink> cases(OrganisationId organisation, List<InstanceRecord> instances) throws IOException {
         Set<String> accessionNumbers = new TreeSet<>();
         instances.forEach(each -> accessionNumbers.add(each.accessionNumber()));
         accessionNumbers.remove("");

@@ -20,8 +20,8 @@ public record ViewerModel(String source, ViewerImages images) {
     }
 
     public String thumbnail(ViewerImages.Series series) {
-        return Portal.DICOM_WEB + series.path() + "/instances/" + series.middle().sop() + "/rendered?viewport="
-                + THUMBNAIL_PIXELS + "," + THUMBNAIL_PIXELS;
+        return Portal.DICOM_WEB + series.path() + "/instances/"
+                + series.middle().sop() + "/rendered?viewport=" + THUMBNAIL_PIXELS + "," + THUMBNAIL_PIXELS;
     }
 
     public String name(ViewerImages.Series series) {

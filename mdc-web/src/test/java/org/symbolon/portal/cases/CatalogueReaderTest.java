@@ -64,9 +64,12 @@ class CatalogueReaderTest {
     void everyWordOfAQueryMustBeThere() throws IOException {
         Catalogue catalogue = read(CatalogueLimits.defaults());
 
-        assertThat(catalogue.find(new CaseFilter(codes -> true, "", "", "", "SPICULATED welder"))).hasSize(1);
-        assertThat(catalogue.find(new CaseFilter(codes -> true, "", "", "", "spiculated kaszel"))).isEmpty();
-        assertThat(catalogue.find(new CaseFilter(codes -> true, "", "", "", "c34"))).hasSize(2);
+        assertThat(catalogue.find(new CaseFilter(codes -> true, "", "", "", "SPICULATED welder")))
+                .hasSize(1);
+        assertThat(catalogue.find(new CaseFilter(codes -> true, "", "", "", "spiculated kaszel")))
+                .isEmpty();
+        assertThat(catalogue.find(new CaseFilter(codes -> true, "", "", "", "c34")))
+                .hasSize(2);
     }
 
     @Test

@@ -44,7 +44,9 @@ class Icd10Test {
     @Test
     void longCodesHangUnderTheShorterOnes() {
         DiseaseTree tree = new DiseaseTree(
-                icd, List.of(List.of(new IcdCode("C3411")), List.of(new IcdCode("C341"), new IcdCode("C34"))), Map.of());
+                icd,
+                List.of(List.of(new IcdCode("C3411")), List.of(new IcdCode("C341"), new IcdCode("C34"))),
+                Map.of());
         Disease lung = tree.code(new IcdCode("C34"));
 
         assertThat(lung.cases()).isEqualTo(2);
