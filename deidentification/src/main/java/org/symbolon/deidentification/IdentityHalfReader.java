@@ -36,7 +36,9 @@ public final class IdentityHalfReader {
     public static List<OriginalValue> values(List<Edit> inverse) {
         List<OriginalValue> values = new ArrayList<>();
         for (Edit edit : inverse) {
-            if (edit.content() != EditContent.LENGTH_FIELD && edit.content() != EditContent.OPAQUE) {
+            if (edit.content() != EditContent.LENGTH_FIELD
+                    && edit.content() != EditContent.OPAQUE
+                    && edit.content() != EditContent.TEXT) {
                 read(edit, values);
             }
         }
@@ -65,7 +67,7 @@ public final class IdentityHalfReader {
         return switch (content) {
             case IMPLICIT_LITTLE_ENDIAN -> TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN;
             case EXPLICIT_BIG_ENDIAN -> TransferSyntax.EXPLICIT_VR_BIG_ENDIAN;
-            case EXPLICIT_LITTLE_ENDIAN, LENGTH_FIELD, OPAQUE -> TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
+            case EXPLICIT_LITTLE_ENDIAN, LENGTH_FIELD, OPAQUE, TEXT -> TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
         };
     }
 }

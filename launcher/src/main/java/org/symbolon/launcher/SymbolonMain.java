@@ -1,6 +1,7 @@
 package org.symbolon.launcher;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.symbolon.agent.AgentCommand;
 import org.symbolon.anonymizer.AnonymizeCommand;
 import org.symbolon.anonymizer.KeystoreCommand;
@@ -28,7 +29,6 @@ import picocli.CommandLine.ParseResult;
             AnonymizeCommand.class,
             PersonalizeCommand.class,
             AgentCommand.class,
-            MdcCommand.class,
             CertificatesCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -36,7 +36,7 @@ public final class SymbolonMain {
     private SymbolonMain() {}
 
     public static void main(String[] arguments) {
-        CommandLine commandLine = new CommandLine(new SymbolonMain());
+        CommandLine commandLine = new CommandLine(new SymbolonMain()).addSubcommand(new MdcCommand(List.of()));
         commandLine.setExecutionExceptionHandler(SymbolonMain::explain);
         if (arguments.length == 0) {
             commandLine.usage(commandLine.getErr());

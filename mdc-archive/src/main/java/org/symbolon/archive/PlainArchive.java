@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,8 @@ import org.symbolon.archive.internal.ObjectFiles;
 import org.symbolon.archive.internal.PlainIncoming;
 import org.symbolon.archive.internal.PlainScan;
 import org.symbolon.archive.internal.PlainStore;
+import org.symbolon.archive.internal.StudyList;
+import org.symbolon.archive.internal.WriterClaim;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.InstanceRecord;
 import org.symbolon.model.OrganisationId;
@@ -22,19 +22,18 @@ import org.symbolon.model.SymbolonException;
 
 /** The plain layout: one HDFS file an instance, at exactly {@code /organisation/series/sop}. Thread-safe. */
 public final class PlainArchive implements ObjectArchive {
-    /** Two archives of one writer would delete each other's temporary files. */
-    private static final Set<String> OPEN_WRITERS = ConcurrentHashMap.newKeySet();
-
-    private final String writerKey;
+    private final WriterClaim claim;
     private final ObjectFiles files;
     private final InstanceIndex index;
     private final PlainStore store;
+    private final StudyList studyList;
 
-    private PlainArchive(String writerKey, ObjectFiles files, InstanceIndex index) {
-        this.writerKey = writerKey;
+    private PlainArchive(WriterClaim claim, ObjectFiles files, InstanceIndex index) {
+        this.claim = claim;
         this.files = files;
         this.index = index;
         this.store = new PlainStore(files, index);
+        this.studyList = new StudyList(index);
     }
 
     /**
@@ -44,24 +43,21 @@ public final class PlainArchive implements ObjectArchive {
      */
     public static PlainArchive open(StorageCluster cluster, ArchiveOptions options) throws IOException {
         Configuration configuration = cluster.configuration();
-        String writerKey = configuration.get("fs.defaultFS") + " " + options.writer();
-        if (!OPEN_WRITERS.add(writerKey)) {
-            throw new SymbolonException(ErrorCode.CONFIGURATION, "An archive of this writer is open already");
-        }
+        WriterClaim claim = WriterClaim.of(configuration, options.writer());
         try {
-            return open(configuration, options, writerKey);
+            return open(configuration, options, claim);
         } catch (IOException | RuntimeException e) {
-            OPEN_WRITERS.remove(writerKey);
+            claim.close();
             throw e;
         }
     }
 
-    private static PlainArchive open(Configuration configuration, ArchiveOptions options, String writerKey)
+    private static PlainArchive open(Configuration configuration, ArchiveOptions options, WriterClaim claim)
             throws IOException {
         ObjectFiles files = ObjectFiles.open(configuration, options.writer(), options.replication());
         try {
             InstanceIndex index = InstanceIndex.open(configuration, options.regions());
-            return new PlainArchive(writerKey, files, index);
+            return new PlainArchive(claim, files, index);
         } catch (IOException | RuntimeException e) {
             files.close();
             throw e;
@@ -126,6 +122,16 @@ public final class PlainArchive implements ObjectArchive {
     }
 
     @Override
+    public List<OrganisationId> organisations() throws IOException {
+        return studyList.organisations();
+    }
+
+    @Override
+    public List<String> studies(OrganisationId organisation, @Nullable String after, int limit) throws IOException {
+        return studyList.studies(organisation, after, limit);
+    }
+
+    @Override
     public InputStream open(InstanceRecord instance, long offset) throws IOException {
         long length = files.length(instance.location());
         if (length < 0) {
@@ -163,7 +169,7 @@ public final class PlainArchive implements ObjectArchive {
             index.close();
         } finally {
             files.close();
-            OPEN_WRITERS.remove(writerKey);
+            claim.close();
         }
     }
 }

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.symbolon.archive.ArchiveOptions;
+import org.symbolon.archive.DataCentreService;
 import org.symbolon.model.Configuration;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.Secret;
@@ -26,6 +30,7 @@ import org.symbolon.model.TlsSettings;
  * @param aeTitles called AE titles that are accepted; empty accepts every one
  * @param maxAssociations more at the same time are rejected as transient
  * @param idleTimeout an association without a byte for so long is aborted
+ * @param services what runs beside the DICOM receiver, by name, in the order of starting; each knows its settings
  */
 public record MdcSettings(
         Path dataDir,
@@ -37,7 +42,8 @@ public record MdcSettings(
         int maxAssociations,
         Duration idleTimeout,
         TlsSettings tls,
-        Organisations organisations) {
+        Organisations organisations,
+        Map<String, DataCentreService.Startable> services) {
 
     /** Where HDFS and HBase run. */
     public enum Cluster {
@@ -57,13 +63,21 @@ public record MdcSettings(
     public MdcSettings {
         hadoop = Map.copyOf(hadoop);
         aeTitles = Set.copyOf(aeTitles);
+        services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
+    }
+
+    /** Settings of a data centre with the DICOM receiver alone. */
+    public static MdcSettings from(Configuration configuration, Map<String, String> environment) {
+        return from(configuration, environment, List.of());
     }
 
     /**
      * @param environment of the process: passwords may stand there
+     * @param services take their own settings from the same configuration
      * @throws SymbolonException CONFIGURATION for missing, wrong and unknown keys
      */
-    public static MdcSettings from(Configuration configuration, Map<String, String> environment) {
+    public static MdcSettings from(
+            Configuration configuration, Map<String, String> environment, List<DataCentreService> services) {
         Cluster cluster = cluster(configuration.text("cluster", "embedded"));
         MdcSettings settings = new MdcSettings(
                 Path.of(configuration.text("data.dir", "symbolon-data/mdc")),
@@ -81,12 +95,20 @@ public record MdcSettings(
                         password(configuration, environment, "keystore"),
                         Path.of(configuration.required("tls.truststore")),
                         password(configuration, environment, "truststore")),
-                Organisations.of(configuration.group("organisation.")));
+                Organisations.of(configuration.group("organisation.")),
+                configured(services, configuration, environment));
         configuration.requireAllKnown();
         if (settings.organisations().isEmpty()) {
             throw problem("No organisation.<name> is configured: nobody could send anything");
         }
         return settings;
+    }
+
+    private static Map<String, DataCentreService.Startable> configured(
+            List<DataCentreService> services, Configuration configuration, Map<String, String> environment) {
+        Map<String, DataCentreService.Startable> configured = new LinkedHashMap<>();
+        services.forEach(service -> configured.put(service.name(), service.configure(configuration, environment)));
+        return configured;
     }
 
     private static Cluster cluster(String name) {

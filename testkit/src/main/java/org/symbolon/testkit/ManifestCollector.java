@@ -15,6 +15,7 @@ final class ManifestCollector implements SampleListener {
     private final SampleOptions options;
     private final SampleProgress progress;
     private final List<SampleFile> files = new ArrayList<>();
+    private final List<SampleRecord> records = new ArrayList<>();
     private final Map<Key, PlantedValue> planted = new LinkedHashMap<>();
     private int patientsDone;
     private long bytes;
@@ -29,7 +30,14 @@ final class ManifestCollector implements SampleListener {
     public void file(SampleFile file) {
         files.add(file);
         bytes += file.bytes();
-        progress.advanced(patientsDone, options.patients(), files.size(), bytes);
+        tellProgress();
+    }
+
+    @Override
+    public void record(SampleRecord record) {
+        records.add(record);
+        bytes += record.bytes();
+        tellProgress();
     }
 
     @Override
@@ -40,11 +48,15 @@ final class ManifestCollector implements SampleListener {
     @Override
     public void patientDone(int done) {
         patientsDone = done;
-        progress.advanced(done, options.patients(), files.size(), bytes);
+        tellProgress();
+    }
+
+    private void tellProgress() {
+        progress.advanced(patientsDone, options.patients(), files.size() + (long) records.size(), bytes);
     }
 
     SampleManifest manifest() {
-        return new SampleManifest(root, options, files, new ArrayList<>(planted.values()));
+        return new SampleManifest(root, options, files, records, new ArrayList<>(planted.values()));
     }
 
     /** Two clinics may hold one value in two character sets. */

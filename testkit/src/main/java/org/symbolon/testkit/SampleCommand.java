@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         name = "sample",
         mixinStandardHelpOptions = true,
         description =
-                "Writes a hospital of invented patients: DICOM files of several modalities and transfer syntaxes, the"
-                        + " same for the same seed. About 50 files and 9 MB a patient.")
+                "Writes a hospital of invented patients: DICOM files of several modalities and transfer syntaxes,"
+                        + " visit records in HL7 v2, CDA and FHIR, the same for the same seed. About 50 files and 9 MB a patient.")
 public final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--patients",
@@ -52,9 +52,10 @@ public final class SampleCommand implements Callable<Integer> {
         SampleHospital.stream(out, new SampleOptions(seed, patients), counter);
         double seconds = (System.nanoTime() - start) / 1e9;
         String form = json
-                ? "{\"patients\":%d,\"studies\":%d,\"instances\":%d,\"bytes\":%d,\"seconds\":%.3f}%n"
-                : "%d patients, %d studies, %d instances, %d bytes in %.1f s%n";
-        console.printf(Locale.ROOT, form, patients, counter.studies, counter.files, counter.bytes, seconds);
+                ? "{\"patients\":%d,\"studies\":%d,\"instances\":%d,\"records\":%d,\"bytes\":%d,\"seconds\":%.3f}%n"
+                : "%d patients, %d studies, %d instances, %d records, %d bytes in %.1f s%n";
+        console.printf(
+                Locale.ROOT, form, patients, counter.studies, counter.files, counter.records, counter.bytes, seconds);
         console.flush();
         return 0;
     }
@@ -64,6 +65,7 @@ public final class SampleCommand implements Callable<Integer> {
         private final Set<String> studiesOfPatient = new HashSet<>();
         private long studies;
         private long files;
+        private long records;
         private long bytes;
 
         Counter(ProgressLine progress) {
@@ -75,6 +77,12 @@ public final class SampleCommand implements Callable<Integer> {
             files++;
             bytes += file.bytes();
             studiesOfPatient.add(file.studyInstanceUid());
+        }
+
+        @Override
+        public void record(SampleRecord record) {
+            records++;
+            bytes += record.bytes();
         }
 
         @Override

@@ -15,7 +15,7 @@ import org.symbolon.testkit.internal.people.Cast;
 
 /**
  * Writes the sample hospital: patients with names in many scripts, their studies in several modalities and every
- * uncompressed and two compressed transfer syntaxes. Files are a function of {@link SampleOptions} alone: no clock, time
+ * uncompressed and two compressed transfer syntaxes, and the records of their visits in HL7 v2, CDA and FHIR. Files are a function of {@link SampleOptions} alone: no clock, time
  * zone, locale or library version has a part in them.
  *
  * <p>Files lie at {@code clinic/patient/study/file} below the output folder; as in real exports, the patient's folder is
@@ -83,6 +83,9 @@ public final class SampleHospital {
         }
         for (SampleFile file : result.files()) {
             listener.file(file);
+        }
+        for (SampleRecord record : result.records()) {
+            listener.record(record);
         }
     }
 

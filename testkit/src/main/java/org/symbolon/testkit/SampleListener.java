@@ -10,6 +10,9 @@ public interface SampleListener {
     /** A file lies complete at its place. */
     default void file(SampleFile file) throws IOException {}
 
+    /** A textual record lies complete at its place. */
+    default void record(SampleRecord record) throws IOException {}
+
     /** An identity value stands in one of the files; the same value may be told several times. */
     default void planted(PlantedValue value) throws IOException {}
 

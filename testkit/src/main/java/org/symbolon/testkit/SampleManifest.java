@@ -8,17 +8,29 @@ import java.util.List;
  *
  * @param root the output folder
  * @param options what was asked for
- * @param files in the order of writing
+ * @param files images and reports, in the order of writing
+ * @param records textual records, in the order of writing
  * @param planted distinct by kind and text
  */
-public record SampleManifest(Path root, SampleOptions options, List<SampleFile> files, List<PlantedValue> planted) {
+public record SampleManifest(
+        Path root,
+        SampleOptions options,
+        List<SampleFile> files,
+        List<SampleRecord> records,
+        List<PlantedValue> planted) {
     public SampleManifest {
         files = List.copyOf(files);
+        records = List.copyOf(records);
         planted = List.copyOf(planted);
     }
 
     public long bytes() {
-        return files.stream().mapToLong(SampleFile::bytes).sum();
+        return files.stream().mapToLong(SampleFile::bytes).sum()
+                + records.stream().mapToLong(SampleRecord::bytes).sum();
+    }
+
+    public long visits() {
+        return records.stream().map(SampleRecord::visitNumber).distinct().count();
     }
 
     public long studies() {

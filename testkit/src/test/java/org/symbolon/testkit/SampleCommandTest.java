@@ -21,7 +21,8 @@ class SampleCommandTest {
                 .execute("--patients", "1", "--out", folder.resolve("new").toString(), "--json");
         assertThat(exitCode).isZero();
         assertThat(printed.toString())
-                .matches("\\{\"patients\":1,\"studies\":3,\"instances\":\\d+,\"bytes\":\\d+,\"seconds\":[0-9.]+}\\s+");
+                .matches(
+                        "\\{\"patients\":1,\"studies\":3,\"instances\":\\d+,\"records\":6,\"bytes\":\\d+,\"seconds\":[0-9.]+}\\s+");
         assertThat(folder.resolve("new/gabriel")).isDirectory();
     }
 

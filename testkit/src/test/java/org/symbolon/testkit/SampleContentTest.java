@@ -29,7 +29,7 @@ class SampleContentTest {
     private static Path folder;
 
     private static SampleManifest manifest =
-            new SampleManifest(Path.of(""), SampleOptions.defaults(), List.of(), List.of());
+            new SampleManifest(Path.of(""), SampleOptions.defaults(), List.of(), List.of(), List.of());
 
     @BeforeAll
     static void write() throws IOException {
@@ -78,6 +78,9 @@ class SampleContentTest {
             try (InputStream content = dataSet(file)) {
                 scanner.scan(content).forEach(index -> missing.remove(owners.get(index)));
             }
+        }
+        for (SampleRecord record : manifest.records()) {
+            scanner.scan(Files.readAllBytes(record.path())).forEach(index -> missing.remove(owners.get(index)));
         }
         assertThat(missing.stream().map(PlantedValue::text)).isEmpty();
     }

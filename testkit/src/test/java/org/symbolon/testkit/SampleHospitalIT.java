@@ -40,7 +40,7 @@ class SampleHospitalIT {
     private static Path folder;
 
     private static SampleManifest manifest =
-            new SampleManifest(Path.of(""), SampleOptions.defaults(), List.of(), List.of());
+            new SampleManifest(Path.of(""), SampleOptions.defaults(), List.of(), List.of(), List.of());
 
     @BeforeAll
     static void write() throws IOException {

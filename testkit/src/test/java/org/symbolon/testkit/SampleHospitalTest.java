@@ -32,7 +32,7 @@ class SampleHospitalTest {
     private static Path folder;
 
     private static SampleManifest manifest =
-            new SampleManifest(Path.of(""), SampleOptions.defaults(), List.of(), List.of());
+            new SampleManifest(Path.of(""), SampleOptions.defaults(), List.of(), List.of(), List.of());
 
     @BeforeAll
     static void write() throws IOException {
@@ -148,8 +148,12 @@ class SampleHospitalTest {
                     last[0] = done;
                     last[1] = (int) files;
                 });
-        assertThat(last).containsExactly(1, (int)
-                manifest.files().stream().filter(file -> file.person() == 0).count());
+        long images =
+                manifest.files().stream().filter(file -> file.person() == 0).count();
+        long records = manifest.records().stream()
+                .filter(record -> record.person() == 0)
+                .count();
+        assertThat(last).containsExactly(1, (int) (images + records));
     }
 
     @Test

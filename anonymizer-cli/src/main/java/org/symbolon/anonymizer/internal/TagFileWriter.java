@@ -155,7 +155,7 @@ final class TagFileWriter {
         return switch (content) {
             case IMPLICIT_LITTLE_ENDIAN -> TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN;
             case EXPLICIT_BIG_ENDIAN -> TransferSyntax.EXPLICIT_VR_BIG_ENDIAN;
-            case EXPLICIT_LITTLE_ENDIAN, LENGTH_FIELD, OPAQUE -> TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
+            case EXPLICIT_LITTLE_ENDIAN, LENGTH_FIELD, OPAQUE, TEXT -> TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
         };
     }
 }

@@ -13,7 +13,9 @@ public enum EditContent {
     /** Whole elements in explicit VR big endian. */
     EXPLICIT_BIG_ENDIAN(3),
     /** Bytes that are no element, such as garbage behind the data set. */
-    OPAQUE(4);
+    OPAQUE(4),
+    /** A value of a textual record, or a piece of one; the depth of the edit is the kind of place. */
+    TEXT(5);
 
     private final int code;
 

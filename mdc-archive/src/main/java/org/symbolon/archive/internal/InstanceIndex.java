@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.hbase.TableExistsException;
-import org.apache.hadoop.hbase.client.AsyncAdmin;
 import org.apache.hadoop.hbase.client.AsyncConnection;
 import org.apache.hadoop.hbase.client.ConnectionFactory;
 import org.apache.hadoop.hbase.client.Durability;
@@ -49,40 +47,12 @@ public final class InstanceIndex implements AutoCloseable {
         AsyncConnection connection = Answers.await(ConnectionFactory.createAsyncConnection(configuration));
         InstanceIndex index = new InstanceIndex(connection);
         try {
-            index.createTables(regions);
+            IndexTables.create(connection, regions);
             return index;
         } catch (IOException | RuntimeException e) {
             connection.close();
             throw e;
         }
-    }
-
-    private void createTables(int regions) throws IOException {
-        AsyncAdmin admin = connection.getAdmin();
-        List<CompletableFuture<Void>> created = new ArrayList<>();
-        for (IndexTable table : IndexTable.values()) {
-            created.add(admin.tableExists(table.hbaseName())
-                    .thenCompose(exists -> exists ? CompletableFuture.completedFuture(null) : create(table, regions)));
-        }
-        for (CompletableFuture<Void> each : created) {
-            Answers.await(each);
-        }
-    }
-
-    private CompletableFuture<Void> create(IndexTable table, int regions) {
-        byte[][] splits = table.splits(regions);
-        AsyncAdmin admin = connection.getAdmin();
-        CompletableFuture<Void> created = splits.length == 0
-                ? admin.createTable(table.descriptor())
-                : admin.createTable(table.descriptor(), splits);
-        return created.exceptionallyCompose(e -> isTableExists(e)
-                ? CompletableFuture.<Void>completedFuture(null)
-                : CompletableFuture.<Void>failedFuture(e));
-    }
-
-    /** Another process, or the run before a kill, made the table in the meantime. */
-    private static boolean isTableExists(Throwable failure) {
-        return failure instanceof TableExistsException || failure.getCause() instanceof TableExistsException;
     }
 
     /** Begins to write what leads to the series of an instance; await it before {@link #put}. */
@@ -163,6 +133,10 @@ public final class InstanceIndex implements AutoCloseable {
 
     ResultScanner scan(IndexTable table) {
         Scan scan = new Scan().readAllVersions();
+        return connection.getTable(table.hbaseName()).getScanner(scan);
+    }
+
+    ResultScanner scan(IndexTable table, Scan scan) {
         return connection.getTable(table.hbaseName()).getScanner(scan);
     }
 

@@ -50,7 +50,11 @@ public final class ObjectFiles implements AutoCloseable {
         this.replication = replication;
     }
 
-    /** Removes what an earlier run of the same writer left half written. */
+    /**
+     * Removes what an earlier run of the same writer left half written.
+     *
+     * @param writer names the folder of temporary files
+     */
     public static ObjectFiles open(Configuration configuration, String writer, short replication) throws IOException {
         FileSystem fileSystem = FileSystem.newInstance(configuration);
         if (!(fileSystem instanceof DistributedFileSystem distributed)) {

@@ -30,7 +30,7 @@ public final class Planter {
     }
 
     /** Plants a text as it stands, if a search can tell it from chance. */
-    void text(PlantedValue.Kind kind, String text, Script script) {
+    public void text(PlantedValue.Kind kind, String text, Script script) {
         if (text.length() < MIN_CHARACTERS || !told.add(kind + text)) {
             return;
         }
@@ -46,7 +46,7 @@ public final class Planter {
     }
 
     /** Plants each component group, its longer components, and the name as it is spoken in a comment. */
-    void name(PlantedValue.Kind kind, PersonName name, Script script) {
+    public void name(PlantedValue.Kind kind, PersonName name, Script script) {
         nameValue(kind, name, script);
         text(kind, name.spoken(), script);
     }

@@ -5,32 +5,22 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.symbolon.archive.DataCentreService;
 import org.symbolon.model.Configuration;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 import org.symbolon.receiver.internal.ReadyFile;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** {@code symbolon mdc start}: runs a data centre in the foreground until SIGTERM or SIGINT. */
-@Command(
-        name = "start",
-        description =
-                "Runs the data centre in the foreground; SIGTERM or Ctrl-C stops it, and nothing acknowledged is lost.",
-        mixinStandardHelpOptions = true)
-public final class MdcStartCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(MdcStartCommand.class);
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+/** {@code symbolon mdc start}: its options, and a data centre in the foreground until SIGTERM or SIGINT. */
+final class MdcStart {
+    private static final Logger LOG = LoggerFactory.getLogger(MdcStart.class);
 
     @Option(names = "--config", paramLabel = "FILE", description = "Settings; default: conf/mdc.properties if there.")
     private @Nullable Path config;
@@ -44,11 +34,11 @@ public final class MdcStartCommand implements Callable<Integer> {
     @Option(names = "--ready-file", paramLabel = "FILE", description = "Written as JSON, with all ports, when ready.")
     private @Nullable Path readyFile;
 
-    @Override
-    public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
+    /** Returns the exit code when the data centre has stopped. */
+    int run(List<DataCentreService> services, PrintWriter out, PrintWriter err) {
         try {
-            return run();
+            runUntilStopped(services, out);
+            return 0;
         } catch (SymbolonException e) {
             LOG.error("The data centre stops: {}", e.code(), e);
             err.println(e.getMessage());
@@ -63,7 +53,8 @@ public final class MdcStartCommand implements Callable<Integer> {
         }
     }
 
-    private int run() throws IOException, InterruptedException {
+    private void runUntilStopped(List<DataCentreService> services, PrintWriter out)
+            throws IOException, InterruptedException {
         if (readyFile != null) {
             Files.deleteIfExists(readyFile);
         }
@@ -71,9 +62,9 @@ public final class MdcStartCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         // The virtual machine ends when its shutdown hooks have: this one waits for the orderly end below
         Thread hook = new Thread(() -> awaitEnd(stop, stopped), "mdc-stop");
-        try (MdcServer server = MdcServer.start(settings())) {
+        try (MdcServer server = MdcServer.start(settings(services))) {
             Runtime.getRuntime().addShutdownHook(hook);
-            announce(server);
+            announce(server, out);
             stop.await();
         } finally {
             stopped.countDown();
@@ -81,7 +72,6 @@ public final class MdcStartCommand implements Callable<Integer> {
                 Files.deleteIfExists(readyFile);
             }
         }
-        return 0;
     }
 
     private static void awaitEnd(CountDownLatch stop, CountDownLatch stopped) {
@@ -93,7 +83,7 @@ public final class MdcStartCommand implements Callable<Integer> {
         }
     }
 
-    private MdcSettings settings() {
+    private MdcSettings settings(List<DataCentreService> services) {
         Map<String, String> given = new LinkedHashMap<>(overrides);
         if (dataDir != null) {
             given.put("data.dir", dataDir.toString());
@@ -102,17 +92,15 @@ public final class MdcStartCommand implements Callable<Integer> {
         Path file = config != null ? config : standard;
         boolean readFile = config != null || Files.exists(standard);
         Configuration configuration = readFile ? Configuration.read(file, given) : Configuration.of(given);
-        return MdcSettings.from(configuration, System.getenv());
+        return MdcSettings.from(configuration, System.getenv(), services);
     }
 
-    private void announce(MdcServer server) throws IOException {
-        ReadyFile ready = ReadyFile.of(server.dicomAddress(), server.clusterConfiguration());
+    private void announce(MdcServer server, PrintWriter out) throws IOException {
+        ReadyFile ready = ReadyFile.of(server.addresses(), server.clusterConfiguration());
         if (readyFile != null) {
             ready.write(readyFile);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("Data centre ready: DICOM " + ready.dicomHost() + ":" + ready.dicomPort() + ", HDFS " + ready.hdfs()
-                + ", ZooKeeper " + ready.zookeeper());
+        out.println(ready.line());
         out.flush();
     }
 }

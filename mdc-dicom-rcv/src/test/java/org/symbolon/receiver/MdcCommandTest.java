@@ -6,16 +6,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.model.ErrorCode;
 import picocli.CommandLine;
 
-class MdcStartCommandTest {
+class MdcCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        return new CommandLine(new MdcCommand())
+        return new CommandLine(new MdcCommand(List.of()))
                 .setErr(new PrintWriter(err, true))
                 .setOut(new PrintWriter(new StringWriter(), true))
                 .execute(arguments);

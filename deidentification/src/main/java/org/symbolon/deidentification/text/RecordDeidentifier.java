@@ -1,0 +1,151 @@
+package org.symbolon.deidentification.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import org.symbolon.crosswalk.Crosswalk;
+import org.symbolon.crosswalk.IdentityHalf;
+import org.symbolon.crosswalk.ObjectKey;
+import org.symbolon.crosswalk.PatientIdentity;
+import org.symbolon.crosswalk.PatientPseudonym;
+import org.symbolon.deidentification.splice.Digests;
+import org.symbolon.deidentification.splice.MemorySplice;
+import org.symbolon.deidentification.text.internal.IdentityValues;
+import org.symbolon.deidentification.text.internal.NarrativeCleaner;
+import org.symbolon.deidentification.text.internal.PlaceRules;
+import org.symbolon.deidentification.text.internal.RecordContent;
+import org.symbolon.deidentification.text.internal.RecordSubstitutes;
+import org.symbolon.deidentification.text.internal.SelfCheck;
+import org.symbolon.model.ErrorCode;
+import org.symbolon.model.SymbolonException;
+import org.symbolon.record.ClinicalRecord;
+import org.symbolon.record.RecordIdentity;
+import org.symbolon.record.RecordReader;
+
+/**
+ * Parts textual records in two. Thread-safe, as the crosswalk is; the same record, options and crosswalk give the same result
+ * for ever. A record is either parted whole or refused with a code. Nothing is committed and nothing is written; the record and
+ * its result are held in memory.
+ *
+ * <p>Refusals: those of {@link RecordReader}, and {@code IDENTITY_AT_RISK} where the anonymous record, read again, still holds a
+ * value of the patient's, or cannot be read any more.
+ */
+public final class RecordDeidentifier {
+    private static final String DOCUMENT_PURPOSE = "document";
+    private static final int DOCUMENT_ID_BYTES = 16;
+
+    private final Crosswalk crosswalk;
+    private final RecordDeidentifierOptions options;
+    private final Function<byte[], ClinicalRecord> reader;
+
+    /** The crosswalk stays the caller's to close. */
+    public RecordDeidentifier(Crosswalk crosswalk, RecordDeidentifierOptions options) {
+        this(crosswalk, options, new RecordReader(options.reading())::read);
+    }
+
+    /** For tests: records that no reader has read. */
+    RecordDeidentifier(
+            Crosswalk crosswalk, RecordDeidentifierOptions options, Function<byte[], ClinicalRecord> reader) {
+        this.crosswalk = crosswalk;
+        this.options = options;
+        this.reader = reader;
+    }
+
+    /** Reads the file, which may be as long as the options allow. */
+    public DeidentifiedRecord deidentify(Path original) throws IOException {
+        int limit = options.reading().maxBytes();
+        try (InputStream in = Files.newInputStream(original)) {
+            byte[] bytes = in.readNBytes(limit);
+            if (in.read() >= 0) {
+                throw new SymbolonException(
+                        ErrorCode.LIMIT_EXCEEDED, "A textual record has at most " + limit + " bytes");
+            }
+            return deidentify(bytes);
+        }
+    }
+
+    /** Finds or creates the record's patient in the crosswalk, and says what both halves are. */
+    public DeidentifiedRecord deidentify(byte[] original) {
+        ClinicalRecord record = reader.apply(original);
+        String originalSha256 = sha256(original);
+        PatientPseudonym patient = crosswalk.patient(patient(record.identity(), originalSha256));
+        RecordSubstitutes substitutes = new RecordSubstitutes(crosswalk, options.source(), options.project(), patient);
+        IdentityValues values = IdentityValues.of(record);
+        NarrativeCleaner cleaner = new NarrativeCleaner(values, record, patient.dateShiftDays());
+        MemorySplice splice =
+                MemorySplice.of(original, new PlaceRules(record, original, substitutes, values, cleaner).edits());
+        new SelfCheck(values, cleaner, patient.dateShiftDays()).check(splice.result(), reader);
+        RecordContent content = new RecordContent(
+                record.format(), record.charset(), original.length, splice.result().length, splice.inverse());
+        return new DeidentifiedRecord(
+                record.format(),
+                splice.result(),
+                half(record.identity(), splice.result(), content, patient, originalSha256));
+    }
+
+    private IdentityHalf half(
+            RecordIdentity identity,
+            byte[] anonymous,
+            RecordContent content,
+            PatientPseudonym patient,
+            String originalSha256) {
+        byte[] encoded = content.encode();
+        if (encoded.length > options.maxIdentityHalfBytes()) {
+            throw new SymbolonException(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "The identity half would have more than " + options.maxIdentityHalfBytes() + " bytes");
+        }
+        String sha256 = sha256(anonymous);
+        List<String> accessions = identity.accessionNumbers();
+        return new IdentityHalf(
+                        patient.id(),
+                        ObjectKey.document(documentId(identity, sha256), sha256),
+                        originalSha256,
+                        encoded,
+                        "",
+                        "",
+                        identity.documentId(),
+                        accessions.isEmpty() ? "" : accessions.get(0))
+                .withSearchKeys(accessions, identity.visitNumbers());
+    }
+
+    private String documentId(RecordIdentity identity, String anonymousSha256) {
+        if (identity.documentId().isEmpty()) {
+            return anonymousSha256;
+        }
+        byte[] hash = crosswalk.pseudonyms().blindIndex(DOCUMENT_PURPOSE, options.source(), identity.documentId());
+        return HexFormat.of().formatHex(Arrays.copyOf(hash, DOCUMENT_ID_BYTES));
+    }
+
+    private PatientIdentity patient(RecordIdentity identity, String originalSha256) {
+        return new PatientIdentity(
+                options.source(),
+                identity.issuer(),
+                identity.patientId(),
+                identity.patientName(),
+                identity.birthDate(),
+                identity.sex(),
+                identity.otherPatientIds(),
+                standIn(identity, originalSha256));
+    }
+
+    /** What tells the record's patient apart where nothing names him. */
+    private static String standIn(RecordIdentity identity, String originalSha256) {
+        if (!identity.studyInstanceUids().isEmpty()) {
+            return identity.studyInstanceUids().get(0);
+        }
+        return identity.documentId().isEmpty() ? originalSha256 : identity.documentId();
+    }
+
+    private static String sha256(byte[] bytes) {
+        MessageDigest digest = Digests.sha256();
+        digest.update(bytes);
+        return Digests.hex(digest);
+    }
+}
