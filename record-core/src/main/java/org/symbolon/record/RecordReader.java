@@ -6,6 +6,7 @@ import org.symbolon.model.SymbolonException;
 import org.symbolon.record.internal.FormatDetector;
 import org.symbolon.record.internal.FormatReader;
 import org.symbolon.record.internal.cda.CdaReader;
+import org.symbolon.record.internal.fhir.FhirReader;
 
 /**
  * Reads textual records. Stateless and thread-safe; a record is held in memory while it is read, within {@link
@@ -44,7 +45,8 @@ public final class RecordReader {
     private static FormatReader reader(RecordFormat format) {
         return switch (format) {
             case CDA, HL7_V3 -> new CdaReader();
-            case HL7_V2, FHIR_JSON, FHIR_XML ->
+            case FHIR_JSON, FHIR_XML -> new FhirReader();
+            case HL7_V2 ->
                 throw new SymbolonException(ErrorCode.UNSUPPORTED_FORMAT, format.mediaType() + " is not read yet");
         };
     }

@@ -26,7 +26,6 @@ final class FhirCuts {
 
     /** Marks what nothing would remain of. */
     private void empty(FhirNode node) {
-        boolean goes = false;
         for (FhirMember member : node.members) {
             for (FhirNode item : member.items()) {
                 if (!item.removed) {
@@ -36,10 +35,9 @@ final class FhirCuts {
             if (!goes(member)) {
                 keepPositions(member);
             }
-            goes = true;
         }
-        boolean resource = node.isResource() && !commas;
-        if (goes && !node.hasValue() && !resource && node.members.stream().allMatch(FhirCuts::goes)) {
+        boolean keeps = node.members.isEmpty() || node.hasValue() || (node.isResource() && !commas);
+        if (!keeps && node.members.stream().allMatch(FhirCuts::goes)) {
             node.removed = true;
         }
     }

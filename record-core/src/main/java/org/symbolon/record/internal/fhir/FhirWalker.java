@@ -273,7 +273,7 @@ final class FhirWalker {
             ReferencePlaces.divideQuery(
                     query,
                     mark,
-                    PlaceType.PATIENT_IDENTIFIER,
+                    PlaceType.OTHER_IDENTIFIER,
                     (from, to, type) -> places.part(node, text, from, to, type));
         } else {
             places.whole(node, PlaceType.UNKNOWN);

@@ -7,6 +7,7 @@ import org.symbolon.record.PlaceType;
 /** What a reference points to, and so what its display text and its identifier are. */
 final class ReferenceTargets {
     private static final Pattern SEGMENTS = Pattern.compile("/");
+    private static final Set<String> PATIENT_ELEMENTS = Set.of("subject", "patient", "beneficiary", "for");
     private static final Set<String> PERSONS = Set.of("Practitioner", "PractitionerRole", "RelatedPerson", "Person");
     private static final Set<String> PLACES = Set.of(
             "Organization", "Location", "HealthcareService", "CareTeam", "Device", "Endpoint", "Coverage",
@@ -74,7 +75,7 @@ final class ReferenceTargets {
             type = typeIn(reference.text("type"));
         }
         if (type.isEmpty()) {
-            type = likeliest(element.targets());
+            type = likeliest(element.targets(), PATIENT_ELEMENTS.contains(element.name()));
         }
         return new Target(type, type.equals("Patient"));
     }
@@ -92,12 +93,15 @@ final class ReferenceTargets {
         return last;
     }
 
-    /** Of several, the one whose names are guarded best. */
-    private static String likeliest(Set<String> targets) {
+    /** Of several, the one whose names are guarded best; the patient only where no other is meant. */
+    private static String likeliest(Set<String> targets, boolean mayBePatient) {
         if (targets.size() == 1) {
             return targets.iterator().next();
         }
-        for (String type : new String[] {"Patient", "Practitioner", "RelatedPerson", "Organization", "Location"}) {
+        if (mayBePatient && targets.contains("Patient")) {
+            return "Patient";
+        }
+        for (String type : new String[] {"Practitioner", "RelatedPerson", "Organization", "Location"}) {
             if (targets.contains(type)) {
                 return type;
             }
