@@ -49,11 +49,17 @@ final class DescriptionKinds {
         put(words, Kind.ULTRASOUND, "ultraso|\\busg\\b|echocardio|echoskop|\\bus\\b");
         put(words, Kind.CT, "\\bct\\b|\\bkt\\b|\\btk\\b|computed tomogra|tomografi|tomograph|kompiuterin");
         put(words, Kind.X_RAY, "x-?ray|radiograph|rentgen|\\brtg\\b|\\bxr\\b");
-        put(words, Kind.OTHER_IMAGING, "\\bmri\\b|\\bmr\\b|magnetic|magnetin|rezonans|\\bpet\\b|imaging|obrazow|vaizdin|mammogra");
+        put(
+                words,
+                Kind.OTHER_IMAGING,
+                "\\bmri\\b|\\bmr\\b|magnetic|magnetin|rezonans|\\bpet\\b|imaging|obrazow|vaizdin|mammogra");
         put(words, Kind.TUBERCULOSIS_CONTACT, "tubercul|gru\u017alic|tuberkul");
         put(words, Kind.BLOOD_TYPE, "blood (type|group)|grupa krwi|kraujo grup");
         put(words, Kind.ALLERGIES, "allerg|alergi|uczulen");
-        put(words, Kind.ADDICTIONS, "addict|smok|tobacco|alcohol|social history|na\u0142og|\u017ealing|priklausomyb|r\u016bkym");
+        put(
+                words,
+                Kind.ADDICTIONS,
+                "addict|smok|tobacco|alcohol|social history|na\u0142og|\u017ealing|priklausomyb|r\u016bkym");
         put(words, Kind.RECOMMENDATIONS, "recommend|plan of|care plan|zalecen|rekomendac|discharge instruction");
         put(words, Kind.EPICRISIS, "epicris|epikryz|epikriz|hospital course|discharge (summary|diagnos)|course of");
         put(words, Kind.COMPLAINTS, "complaint|dolegliw|skarg|nusiskund|reason for");

@@ -21,7 +21,8 @@ final class ExtensionTable {
      */
     record Known(@Nullable PlaceType type, Set<String> inner) {
         /** Null where it has none of that name. */
-        @Nullable Known innerOf(String url) {
+        @Nullable
+        Known innerOf(String url) {
             return inner.contains(url) ? new Known(type, Set.of()) : null;
         }
     }

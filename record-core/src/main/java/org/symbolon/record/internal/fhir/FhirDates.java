@@ -26,8 +26,15 @@ final class FhirDates {
     /** When something happened, by the elements that resources have for it. */
     static String of(FhirView resource) {
         String[] names = {
-            "effectiveDateTime", "effectiveInstant", "performedDateTime", "onsetDateTime", "started", "date", "recordedDate",
-            "authoredOn", "issued"
+            "effectiveDateTime",
+            "effectiveInstant",
+            "performedDateTime",
+            "onsetDateTime",
+            "started",
+            "date",
+            "recordedDate",
+            "authoredOn",
+            "issued"
         };
         String found = resource.firstText(names);
         for (String period : new String[] {"effectivePeriod", "performedPeriod", "onsetPeriod", "period"}) {

@@ -28,8 +28,7 @@ final class FhirDescriptions {
                 add(Kind.OBSERVATIONS, title, resource.text("description"), date);
                 add(Kind.EPICRISIS, title, resource.text("summary"), date);
             }
-            case "CarePlan" ->
-                add(Kind.RECOMMENDATIONS, resource.text("title"), resource.text("description"), date);
+            case "CarePlan" -> add(Kind.RECOMMENDATIONS, resource.text("title"), resource.text("description"), date);
             case "Encounter" ->
                 resource.all("reasonCode").forEach(reason -> add(Kind.COMPLAINTS, "", FhirCodes.words(reason), date));
             case "FamilyMemberHistory" -> add(Kind.HISTORY, "", family(resource), date);
@@ -51,7 +50,11 @@ final class FhirDescriptions {
         String title = section.text("title");
         FhirView code = section.first("code");
         String heading = title.isEmpty() ? FhirCodes.words(code) : title;
-        add(DescriptionKinds.of(code, heading, Kind.OTHER), heading, section.first("text").narrative(), date);
+        add(
+                DescriptionKinds.of(code, heading, Kind.OTHER),
+                heading,
+                section.first("text").narrative(),
+                date);
         section.all("section").forEach(inner -> section(inner, date));
     }
 
@@ -72,9 +75,8 @@ final class FhirDescriptions {
     }
 
     private static String family(FhirView history) {
-        String conditions = history.all("condition", "code").stream()
-                .map(FhirCodes::words)
-                .collect(Collectors.joining(", "));
+        String conditions =
+                history.all("condition", "code").stream().map(FhirCodes::words).collect(Collectors.joining(", "));
         return conditions.isEmpty() ? "" : FhirCodes.words(history.first("relationship")) + ": " + conditions;
     }
 

@@ -52,7 +52,8 @@ final class FhirElement {
     }
 
     /** Null where the model has none of that name. */
-    @Nullable FhirElement child(String childName) {
+    @Nullable
+    FhirElement child(String childName) {
         FhirElement known = children.get(childName);
         if (known != null) {
             return known;

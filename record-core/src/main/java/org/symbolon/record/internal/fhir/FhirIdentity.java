@@ -64,7 +64,8 @@ final class FhirIdentity {
                 FhirView reference = resource.first(name);
                 String written = reference.text("reference");
                 if (reference.isPresent()
-                        && (written.isEmpty() || ReferenceTargets.typeIn(written).equals("Patient"))) {
+                        && (written.isEmpty()
+                                || ReferenceTargets.typeIn(written).equals("Patient"))) {
                     return reference;
                 }
             }
@@ -73,7 +74,9 @@ final class FhirIdentity {
     }
 
     private FhirView main(List<FhirView> identifiers) {
-        return identifiers.stream().min(Comparator.comparingInt(FhirIdentity::rank)).orElse(nothing());
+        return identifiers.stream()
+                .min(Comparator.comparingInt(FhirIdentity::rank))
+                .orElse(nothing());
     }
 
     /** A record number first, a national or insurance number last. */

@@ -41,10 +41,12 @@ final class FhirNode {
     String resourceType = "";
 
     /** The value as an XML parser gave it; null in JSON. */
-    @Nullable String value;
+    @Nullable
+    String value;
 
     /** Only of XHTML in XML. */
-    @Nullable XmlElement element;
+    @Nullable
+    XmlElement element;
 
     /** Where the walker met it. */
     String path = "";

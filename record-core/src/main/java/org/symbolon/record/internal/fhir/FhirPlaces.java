@@ -26,8 +26,7 @@ final class FhirPlaces {
     void whole(FhirNode node, PlaceType type) {
         if (node.hasValue()) {
             String text = type == PlaceType.ATTACHMENT ? "" : source.text(node);
-            add(new Place(
-                    node.valueStart, node.valueEnd - node.valueStart, text, type, node.path, source.whole(node)));
+            add(new Place(node.valueStart, node.valueEnd - node.valueStart, text, type, node.path, source.whole(node)));
         }
     }
 

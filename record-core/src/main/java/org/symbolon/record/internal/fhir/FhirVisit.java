@@ -115,7 +115,9 @@ final class FhirVisit {
     private String language() {
         for (FhirView resource : resources.all()) {
             String language = resource.text("language");
-            if (language.length() >= LANGUAGE_LENGTH && (resource.is("Composition") || resource.node() == resources.root().node())) {
+            if (language.length() >= LANGUAGE_LENGTH
+                    && (resource.is("Composition")
+                            || resource.node() == resources.root().node())) {
                 return language.substring(0, LANGUAGE_LENGTH);
             }
         }

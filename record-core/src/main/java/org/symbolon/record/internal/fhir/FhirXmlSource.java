@@ -102,8 +102,7 @@ final class FhirXmlSource implements FhirSource {
     public List<Place> outside() {
         List<Place> places = new ArrayList<>();
         for (XmlMarkup markup : document.outside()) {
-            places.add(new Place(
-                    markup.start(), markup.end() - markup.start(), "", PlaceType.REMOVABLE, "", text));
+            places.add(new Place(markup.start(), markup.end() - markup.start(), "", PlaceType.REMOVABLE, "", text));
         }
         return places;
     }

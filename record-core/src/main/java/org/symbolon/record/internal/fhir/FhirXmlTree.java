@@ -37,7 +37,8 @@ final class FhirXmlTree {
         }
         FhirNode node = new FhirNode(Kind.OBJECT, element.start());
         node.end = element.end();
-        node.members = new ArrayList<>(element.attributes().size() + element.children().size());
+        node.members =
+                new ArrayList<>(element.attributes().size() + element.children().size());
         attributes(element, node);
         children(element, node);
         return node;

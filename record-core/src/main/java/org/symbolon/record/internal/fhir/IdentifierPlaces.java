@@ -52,7 +52,8 @@ final class IdentifierPlaces {
     /** Whether it is a UID of DICOM and not a number given by people. */
     static boolean isDicomUid(String system, String value, PlaceType type) {
         return system.equals(DICOM)
-                || (type == PlaceType.ACCESSION_NUMBER && value.toLowerCase(Locale.ROOT).startsWith(OID));
+                || (type == PlaceType.ACCESSION_NUMBER
+                        && value.toLowerCase(Locale.ROOT).startsWith(OID));
     }
 
     /** The UID without what FHIR puts before it. */
@@ -69,8 +70,7 @@ final class IdentifierPlaces {
     }
 
     void system(FhirNode node) {
-        places.whole(
-                node, WellKnownUris.contains(source.text(node)) ? PlaceType.VALUE : PlaceType.OTHER_IDENTIFIER);
+        places.whole(node, WellKnownUris.contains(source.text(node)) ? PlaceType.VALUE : PlaceType.OTHER_IDENTIFIER);
     }
 
     /** The part behind {@code urn:oid:} or {@code urn:uuid:}; false where it is no such URI. */

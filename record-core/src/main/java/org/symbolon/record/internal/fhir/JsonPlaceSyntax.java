@@ -23,7 +23,8 @@ enum JsonPlaceSyntax implements PlaceSyntax {
     /** An attribute value of it. */
     XHTML_ATTRIBUTE;
 
-    private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,99})?([eE][+-]?[0-9]{1,9})?");
+    private static final Pattern JSON_NUMBER =
+            Pattern.compile("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,99})?([eE][+-]?[0-9]{1,9})?");
     private static final XmlPlaceSyntax TEXT = XmlPlaceSyntax.text(StandardCharsets.UTF_8);
     private static final XmlPlaceSyntax CDATA = XmlPlaceSyntax.cdata(StandardCharsets.UTF_8);
     private static final XmlPlaceSyntax ATTRIBUTE = XmlPlaceSyntax.attribute(StandardCharsets.UTF_8);

@@ -92,7 +92,8 @@ final class JsonScanner {
         List<FhirNode> items = repeats ? items() : List.of(value());
         if (name.equals(FhirMember.RESOURCE_TYPE) && !repeats && !object.isResource()) {
             FhirNode type = items.get(0);
-            object.resourceType = type.kind == Kind.STRING ? JsonText.decode(bytes, type.valueStart, type.valueEnd) : "";
+            object.resourceType =
+                    type.kind == Kind.STRING ? JsonText.decode(bytes, type.valueStart, type.valueEnd) : "";
         }
         boolean sibling = name.startsWith("_");
         return new FhirMember(sibling ? name.substring(1) : name, sibling, start, at, items, repeats);

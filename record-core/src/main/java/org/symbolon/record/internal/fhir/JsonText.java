@@ -100,7 +100,9 @@ final class JsonText {
     /** Length of the UTF-8 sequence that begins here (RFC 3629, 4); 0 where none does. */
     private int sequence() {
         int first = bytes[at] & 0xFF;
-        int length = first >= 0xC2 && first <= 0xDF ? 2 : first >= 0xE0 && first <= 0xEF ? 3 : first >= 0xF0 && first <= 0xF4 ? 4 : 0;
+        int length = first >= 0xC2 && first <= 0xDF
+                ? 2
+                : first >= 0xE0 && first <= 0xEF ? 3 : first >= 0xF0 && first <= 0xF4 ? 4 : 0;
         if (length == 0 || at + length > to) {
             return 0;
         }

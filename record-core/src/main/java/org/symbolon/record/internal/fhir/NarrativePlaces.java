@@ -17,8 +17,25 @@ import org.symbolon.record.internal.xml.XmlText;
 final class NarrativePlaces {
     /** Attributes of layout and language. */
     private static final Set<String> HARMLESS = Set.of(
-            "class", "style", "border", "colspan", "rowspan", "width", "height", "align", "valign", "cellpadding",
-            "cellspacing", "lang", "dir", "scope", "type", "start", "span", "rules", "frame");
+            "class",
+            "style",
+            "border",
+            "colspan",
+            "rowspan",
+            "width",
+            "height",
+            "align",
+            "valign",
+            "cellpadding",
+            "cellspacing",
+            "lang",
+            "dir",
+            "scope",
+            "type",
+            "start",
+            "span",
+            "rules",
+            "frame");
 
     private final PlaceType type;
     private final String path;

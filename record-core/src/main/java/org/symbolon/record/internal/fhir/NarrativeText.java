@@ -9,8 +9,26 @@ import org.symbolon.record.internal.xml.XmlText;
 /** Narratives as plain text: blocks and rows become lines, cells are parted by blanks. */
 final class NarrativeText {
     private static final Set<String> BLOCKS = Set.of(
-            "div", "p", "br", "li", "tr", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt", "dd",
-            "pre", "hr", "blockquote");
+            "div",
+            "p",
+            "br",
+            "li",
+            "tr",
+            "table",
+            "ul",
+            "ol",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "caption",
+            "dt",
+            "dd",
+            "pre",
+            "hr",
+            "blockquote");
     private static final Pattern TAGS = Pattern.compile("<[^<>]{0,2000}>");
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00A0]+");
     private static final Pattern LINES = Pattern.compile(" ?\\n[ \\n]*");
@@ -25,7 +43,11 @@ final class NarrativeText {
 
     /** Of XHTML that is not well formed. */
     static String withoutTags(String xhtml) {
-        return tidy(TAGS.matcher(xhtml).replaceAll(" ").replace("&nbsp;", " ").replace("&lt;", "<").replace("&amp;", "&"));
+        return tidy(TAGS.matcher(xhtml)
+                .replaceAll(" ")
+                .replace("&nbsp;", " ")
+                .replace("&lt;", "<")
+                .replace("&amp;", "&"));
     }
 
     private static void collect(XmlElement element, StringBuilder text) {
@@ -35,7 +57,8 @@ final class NarrativeText {
         }
         for (XmlNode child : element.children()) {
             if (child instanceof XmlText run) {
-                text.append(element.name().equals("pre") ? run.text() : run.text().replace('\n', ' '));
+                text.append(
+                        element.name().equals("pre") ? run.text() : run.text().replace('\n', ' '));
             } else if (child instanceof XmlElement inner) {
                 collect(inner, text);
             }

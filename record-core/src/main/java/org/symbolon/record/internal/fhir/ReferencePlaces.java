@@ -79,7 +79,8 @@ final class ReferencePlaces {
             int next = segmentEnd(idEnd + 1, end);
             boolean history = text.substring(idEnd + 1, next).equals(HISTORY);
             int tail = history ? Math.min(next + 1, end) : idEnd + 1;
-            boolean version = history && VERSION.matcher(text.substring(tail, end)).matches();
+            boolean version =
+                    history && VERSION.matcher(text.substring(tail, end)).matches();
             part(tail, end, version ? PlaceType.VALUE : history ? PlaceType.RECORD_IDENTIFIER : PlaceType.UNKNOWN);
         }
     }
@@ -119,13 +120,12 @@ final class ReferencePlaces {
     }
 
     private void parameter(String name, int from, int end) {
-        PlaceType type =
-                switch (name) {
-                    case "identifier" -> identifier;
-                    case "_id" -> PlaceType.RECORD_IDENTIFIER;
-                    case "_format", "_count", "_sort", "_summary" -> PlaceType.VALUE;
-                    default -> PlaceType.UNKNOWN;
-                };
+        PlaceType type = switch (name) {
+            case "identifier" -> identifier;
+            case "_id" -> PlaceType.RECORD_IDENTIFIER;
+            case "_format", "_count", "_sort", "_summary" -> PlaceType.VALUE;
+            default -> PlaceType.UNKNOWN;
+        };
         int bar = text.indexOf('|', from);
         int width = 1;
         if (bar < 0 || bar >= end) {

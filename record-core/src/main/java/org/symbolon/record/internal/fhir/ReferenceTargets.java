@@ -10,8 +10,16 @@ final class ReferenceTargets {
     private static final Set<String> PATIENT_ELEMENTS = Set.of("subject", "patient", "beneficiary", "for");
     private static final Set<String> PERSONS = Set.of("Practitioner", "PractitionerRole", "RelatedPerson", "Person");
     private static final Set<String> PLACES = Set.of(
-            "Organization", "Location", "HealthcareService", "CareTeam", "Device", "Endpoint", "Coverage",
-            "InsurancePlan", "OrganizationAffiliation", "Group");
+            "Organization",
+            "Location",
+            "HealthcareService",
+            "CareTeam",
+            "Device",
+            "Endpoint",
+            "Coverage",
+            "InsurancePlan",
+            "OrganizationAffiliation",
+            "Group");
 
     private final FhirResources resources;
 
