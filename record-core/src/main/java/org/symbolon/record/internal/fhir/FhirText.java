@@ -64,7 +64,24 @@ final class FhirText {
     }
 
     /** The same in UTF-8. */
-    record Utf8(byte[] bytes, int[] origins) {}
+    static final class Utf8 {
+        private final byte[] bytes;
+        private final int[] origins;
+
+        private Utf8(byte[] bytes, int[] origins) {
+            this.bytes = bytes;
+            this.origins = origins;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        /** Where in the record that byte, or the end, stands. */
+        int origin(int offset) {
+            return origins[offset];
+        }
+    }
 
     /** Shows no value. */
     @Override

@@ -19,6 +19,7 @@ final class FhirWalker {
     private final FhirPlaces places;
     private final ReferenceTargets targets;
     private final IdentifierPlaces identifiers;
+    private final UriPlaces uris;
 
     FhirWalker(FhirSource source, FhirResources resources, FhirPlaces places, RecordOptions options) {
         this.source = source;
@@ -26,6 +27,7 @@ final class FhirWalker {
         this.places = places;
         this.targets = new ReferenceTargets(resources);
         this.identifiers = new IdentifierPlaces(source, places);
+        this.uris = new UriPlaces(source, places, identifiers);
     }
 
     /**
@@ -142,15 +144,14 @@ final class FhirWalker {
         FhirView view = new FhirView(source, node);
         PlaceType type = IdentifierPlaces.typeOf(view, scope.owner());
         for (FhirMember member : node.members) {
-            FhirElement child = element.child(member.name());
-            boolean plain = child != null && !member.sibling();
-            if (plain && member.name().equals("value")) {
+            FhirElement child = member.sibling() ? null : element.child(member.name());
+            if (child != null && member.name().equals("value")) {
                 for (FhirNode item : member.items()) {
                     item.path = child.path();
                     identifiers.value(item, view.text("system"), type);
                     members(item, child, scope);
                 }
-            } else if (plain && member.name().equals("system")) {
+            } else if (child != null && member.name().equals("system")) {
                 for (FhirNode item : member.items()) {
                     item.path = child.path();
                     identifiers.system(item);
@@ -166,13 +167,14 @@ final class FhirWalker {
         Target target = targets.of(new FhirView(source, node), element);
         Scope inside = new Scope(target, PlaceType.OTHER_NAME, null);
         for (FhirMember member : node.members) {
-            FhirElement child = element.child(member.name());
-            boolean plain = child != null && !member.sibling();
-            if (plain && member.name().equals("reference")) {
+            FhirElement child = member.sibling() ? null : element.child(member.name());
+            if (child != null && member.name().equals("reference")) {
                 for (FhirNode item : member.items()) {
-                    address(item, child, target, scope);
+                    item.path = child.path();
+                    uris.address(item, target);
+                    members(item, child, scope);
                 }
-            } else if (plain && member.name().equals("display")) {
+            } else if (child != null && member.name().equals("display")) {
                 for (FhirNode item : member.items()) {
                     item.path = child.path();
                     places.whole(item, target.display());
@@ -209,13 +211,13 @@ final class FhirWalker {
                     "Bundle.link.url",
                     "Bundle.entry.link.url" -> {
                 String type = ReferenceTargets.typeIn(source.text(node));
-                address(node, element, new Target(type, type.equals("Patient")), scope);
+                uris.address(node, new Target(type, type.equals("Patient")));
             }
-            case "Bundle.entry.request.ifNoneExist" -> search(node);
+            case "Bundle.entry.request.ifNoneExist" -> uris.search(node);
             default -> {
                 PlaceType type = typeOf(node, element, scope);
                 if (type == null) {
-                    uri(node);
+                    uris.any(node);
                 } else {
                     places.whole(node, type);
                 }
@@ -238,55 +240,6 @@ final class FhirWalker {
 
     private static boolean isCoded(FhirElement element) {
         return element.dataType().equals("code") || element.dataType().equals("boolean");
-    }
-
-    /** An address of a resource, of that element itself or of a member of it. */
-    private void address(FhirNode node, FhirElement element, Target target, Scope scope) {
-        node.path = element.path();
-        FhirText text = source.located(node);
-        if (!node.hasValue()) {
-            members(node, element, scope);
-            return;
-        }
-        if (text.isDivisible()) {
-            boolean[] parted = new boolean[1];
-            ReferencePlaces.divide(text.text(), target.identifier(), (from, to, type) -> {
-                parted[0] = true;
-                places.part(node, text, from, to, type);
-            });
-            if (!parted[0]) {
-                places.whole(node, PlaceType.VALUE);
-            }
-        } else {
-            places.whole(node, PlaceType.RECORD_IDENTIFIER);
-        }
-        if (element.rule().startsWith("Reference.")) {
-            members(node, element, scope);
-        }
-    }
-
-    private void search(FhirNode node) {
-        FhirText text = source.located(node);
-        String query = text.text();
-        int mark = query.startsWith("?") ? 1 : 0;
-        if (text.isDivisible() && query.indexOf('=') > 0) {
-            ReferencePlaces.divideQuery(
-                    query,
-                    mark,
-                    PlaceType.OTHER_IDENTIFIER,
-                    (from, to, type) -> places.part(node, text, from, to, type));
-        } else {
-            places.whole(node, PlaceType.UNKNOWN);
-        }
-    }
-
-    private void uri(FhirNode node) {
-        String text = source.text(node);
-        if (WellKnownUris.contains(text)) {
-            places.whole(node, PlaceType.VALUE);
-        } else if (!identifiers.urn(node, PlaceType.RECORD_IDENTIFIER)) {
-            places.whole(node, PlaceType.UNKNOWN);
-        }
     }
 
     private void remove(FhirNode node, String path) {

@@ -77,7 +77,7 @@ final class JsonSource implements FhirSource {
                 NarrativePlaces places = new NarrativePlaces(
                         type,
                         div.path,
-                        offset -> utf8.origins()[offset],
+                        utf8::origin,
                         JsonPlaceSyntax.XHTML_TEXT,
                         JsonPlaceSyntax.XHTML_CDATA,
                         JsonPlaceSyntax.XHTML_ATTRIBUTE);
