@@ -1,7 +1,6 @@
 package org.symbolon.record.internal.fhir;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.symbolon.record.Place;
@@ -50,21 +49,9 @@ final class FhirXmlSource implements FhirSource {
         return node.value == null ? "" : node.value;
     }
 
-    /** Only a value written one byte a character, without escapes, can be parted. */
     @Override
     public FhirText located(FhirNode node) {
-        String value = text(node);
-        byte[] written = value.getBytes(StandardCharsets.ISO_8859_1);
-        if (written.length == node.valueEnd - node.valueStart && value.chars().allMatch(c -> c < 0x80)) {
-            int i = 0;
-            while (i < written.length && written[i] == bytes[node.valueStart + i]) {
-                i++;
-            }
-            if (i == written.length) {
-                return FhirText.plain(value, node.valueStart);
-            }
-        }
-        return FhirText.whole(value, node.valueStart, node.valueEnd);
+        return XmlValue.locate(bytes, node.valueStart, node.valueEnd, text(node), document.charset());
     }
 
     @Override
