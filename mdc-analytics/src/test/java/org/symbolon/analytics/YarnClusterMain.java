@@ -21,6 +21,7 @@ final class YarnClusterMain {
         settings.set("yarn.app.mapreduce.am.staging-dir", "/tmp/yarn-staging");
         settings.set("yarn.scheduler.minimum-allocation-mb", "128");
         settings.set("yarn.nodemanager.resource.memory-mb", "2048");
+        settings.set("yarn.resourcemanager.nodemanagers.heartbeat-interval-ms", "100");
         settings.setBoolean("yarn.nodemanager.disk-health-checker.enable", false);
         try (MiniMRYarnCluster cluster = new MiniMRYarnCluster("symbolon", 1)) {
             cluster.init(settings);

@@ -20,6 +20,7 @@ final class YarnProcess implements AutoCloseable {
             "yarn.resourcemanager.webapp.address",
             "mapreduce.jobhistory.address",
             "yarn.app.mapreduce.am.staging-dir");
+    private static final String QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
     private static final String OPENS = "--add-opens=java.base/java.lang=ALL-UNNAMED";
 
     private final Process process;
@@ -74,12 +75,13 @@ final class YarnProcess implements AutoCloseable {
         client.set("yarn.application.classpath", classPath.replace(':', ','));
         client.set("mapreduce.application.classpath", classPath.replace(':', ','));
         client.set("yarn.app.mapreduce.am.resource.mb", "512");
-        client.set("yarn.app.mapreduce.am.command-opts", "-Xmx300m " + OPENS);
+        client.set("yarn.app.mapreduce.am.command-opts", "-Xmx300m " + QUICK + " " + OPENS);
         client.set("mapreduce.map.memory.mb", "512");
-        client.set("mapreduce.map.java.opts", "-Xmx300m " + OPENS);
+        client.set("mapreduce.map.java.opts", "-Xmx300m " + QUICK + " " + OPENS);
         client.set("mapreduce.reduce.memory.mb", "512");
-        client.set("mapreduce.reduce.java.opts", "-Xmx300m " + OPENS);
+        client.set("mapreduce.reduce.java.opts", "-Xmx300m " + QUICK + " " + OPENS);
         client.set("mapreduce.task.io.sort.mb", "32");
+        client.set("yarn.app.mapreduce.am.scheduler.heartbeat.interval-ms", "100");
         return client;
     }
 
