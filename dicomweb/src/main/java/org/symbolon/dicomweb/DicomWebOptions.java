@@ -9,7 +9,7 @@ package org.symbolon.dicomweb;
  * @param maxPathCharacters of the whole request URI with its query
  * @param maxViewportPixels width times height of a rendered picture
  * @param inlineBinaryBytes binary values up to this size are part of the metadata; longer ones are bulk data
- * @param maxMetadataValueBytes a text value or sequence longer than this is refused in metadata
+ * @param maxMetadataValueBytes a value of any other kind that is longer than this is bulk data too
  */
 public record DicomWebOptions(
         int defaultResults,
@@ -20,7 +20,7 @@ public record DicomWebOptions(
         int inlineBinaryBytes,
         int maxMetadataValueBytes) {
     private static final DicomWebOptions DEFAULTS =
-            new DicomWebOptions(1000, 1000, 1000, 8192, 32 << 20, 1024, 16 << 20);
+            new DicomWebOptions(1000, 1000, 1000, 8192, 32 << 20, 1024, 1 << 20);
 
     public DicomWebOptions {
         if (defaultResults < 1 || maxResults < defaultResults || maxListValues < 1 || maxPathCharacters < 1) {
@@ -31,7 +31,7 @@ public record DicomWebOptions(
         }
     }
 
-    /** 1000 results, lists of 1000, URIs of 8192 characters, pictures of 32 Mpixel, 1 KiB inline, 16 MiB values. */
+    /** 1000 results, lists of 1000, URIs of 8192 characters, pictures of 32 Mpixel, 1 KiB inline, 1 MiB values. */
     public static DicomWebOptions defaults() {
         return DEFAULTS;
     }

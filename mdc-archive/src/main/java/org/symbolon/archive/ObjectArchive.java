@@ -48,6 +48,16 @@ public interface ObjectArchive extends AutoCloseable {
     /** Study Instance UIDs of a (pseudonymous) patient, ascending. */
     List<String> studiesOfPatient(OrganisationId organisation, String patientId) throws IOException;
 
+    /** Organisations that have a study here, ascending. */
+    List<OrganisationId> organisations() throws IOException;
+
+    /**
+     * Study Instance UIDs of an organisation, ascending, a page at a time.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    List<String> studies(OrganisationId organisation, @Nullable String after, int limit) throws IOException;
+
     /**
      * The stored Part 10 file from a byte on; {@link InstanceRecord#dataSetOffset} begins the data set. The caller closes.
      *

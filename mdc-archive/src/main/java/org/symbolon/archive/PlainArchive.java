@@ -13,6 +13,7 @@ import org.symbolon.archive.internal.ObjectFiles;
 import org.symbolon.archive.internal.PlainIncoming;
 import org.symbolon.archive.internal.PlainScan;
 import org.symbolon.archive.internal.PlainStore;
+import org.symbolon.archive.internal.StudyList;
 import org.symbolon.archive.internal.WriterClaim;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.InstanceRecord;
@@ -25,12 +26,14 @@ public final class PlainArchive implements ObjectArchive {
     private final ObjectFiles files;
     private final InstanceIndex index;
     private final PlainStore store;
+    private final StudyList studyList;
 
     private PlainArchive(WriterClaim claim, ObjectFiles files, InstanceIndex index) {
         this.claim = claim;
         this.files = files;
         this.index = index;
         this.store = new PlainStore(files, index);
+        this.studyList = new StudyList(index);
     }
 
     /**
@@ -116,6 +119,16 @@ public final class PlainArchive implements ObjectArchive {
     @Override
     public List<String> studiesOfPatient(OrganisationId organisation, String patientId) throws IOException {
         return index.targets(IndexedBy.PATIENT, organisation, patientId);
+    }
+
+    @Override
+    public List<OrganisationId> organisations() throws IOException {
+        return studyList.organisations();
+    }
+
+    @Override
+    public List<String> studies(OrganisationId organisation, @Nullable String after, int limit) throws IOException {
+        return studyList.studies(organisation, after, limit);
     }
 
     @Override

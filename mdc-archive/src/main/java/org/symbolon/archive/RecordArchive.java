@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.symbolon.archive.internal.DocumentKey;
 import org.symbolon.model.OrganisationId;
 import org.symbolon.model.visit.VisitRecord;
 
@@ -14,11 +15,16 @@ import org.symbolon.model.visit.VisitRecord;
  * closes it.
  */
 public interface RecordArchive extends AutoCloseable {
+    /** Whether the text may name a document: 1 to 64 of {@code 0-9A-Za-z-._}, and not of dots alone. */
+    static boolean isDocumentId(String text) {
+        return DocumentKey.isDocumentId(text);
+    }
+
     /**
      * Stores a record: bytes on disk, then indexed, when it returns. The same record again changes nothing. Another record under
      * the same identifier is kept beside it and flagged.
      *
-     * @param documentId 1 to 64 of {@code 0-9A-Za-z-._}
+     * @param documentId see {@link #isDocumentId}
      * @param mediaType of the content
      * @param content not copied: do not change it
      * @param visit what it says

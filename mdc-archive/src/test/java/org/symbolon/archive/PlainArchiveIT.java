@@ -251,6 +251,22 @@ class PlainArchiveIT {
     }
 
     @Test
+    void listsOrganisationsAndTheirStudiesPageByPage() throws IOException {
+        String first = sample(1_000).store(archive).instance().studyInstanceUid();
+        String second = sample(1_020).store(archive).instance().studyInstanceUid();
+
+        assertThat(archive.organisations()).contains(HOSPITAL).doesNotHaveDuplicates();
+        List<String> all = archive.studies(HOSPITAL, null, 10_000);
+        assertThat(all).contains(first, second).isSorted().doesNotHaveDuplicates();
+        List<String> paged = new ArrayList<>();
+        for (List<String> page = archive.studies(HOSPITAL, null, 1); !page.isEmpty(); ) {
+            paged.addAll(page);
+            page = archive.studies(HOSPITAL, page.get(page.size() - 1), 1);
+        }
+        assertThat(paged).isEqualTo(all);
+    }
+
+    @Test
     void holdsOnlyWhatHasItsRowItsBytesAndItsDigest() throws IOException {
         SampleObject object = sample(190);
         String sop = object.header().sopInstanceUid();

@@ -5,6 +5,8 @@ import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 import org.symbolon.record.internal.FormatDetector;
 import org.symbolon.record.internal.FormatReader;
+import org.symbolon.record.internal.cda.CdaReader;
+import org.symbolon.record.internal.v2.Hl7V2Reader;
 
 /**
  * Reads textual records. Stateless and thread-safe; a record is held in memory while it is read, within {@link
@@ -41,6 +43,11 @@ public final class RecordReader {
     }
 
     private static FormatReader reader(RecordFormat format) {
-        throw new SymbolonException(ErrorCode.UNSUPPORTED_FORMAT, format.mediaType() + " is not read yet");
+        return switch (format) {
+            case CDA, HL7_V3 -> new CdaReader();
+            case HL7_V2 -> new Hl7V2Reader();
+            case FHIR_JSON, FHIR_XML ->
+                throw new SymbolonException(ErrorCode.UNSUPPORTED_FORMAT, format.mediaType() + " is not read yet");
+        };
     }
 }

@@ -13,14 +13,19 @@ import org.symbolon.model.SymbolonException;
  *
  * @param name document identifier, or document identifier, {@code ~} and the first 16 digits of the SHA-256
  */
-record DocumentKey(OrganisationId organisation, String name) {
+public record DocumentKey(OrganisationId organisation, String name) {
     static final String SEPARATOR = "~";
     static final int DIGEST_CHARACTERS = 16;
     private static final Pattern DOCUMENT_ID = Pattern.compile("[0-9A-Za-z._-]{1,64}");
 
+    /** As {@link org.symbolon.archive.RecordArchive#isDocumentId}. */
+    public static boolean isDocumentId(String text) {
+        return DOCUMENT_ID.matcher(text).matches() && !text.equals(".") && !text.equals("..");
+    }
+
     /** @throws SymbolonException USAGE */
     static DocumentKey first(OrganisationId organisation, String documentId) {
-        if (!DOCUMENT_ID.matcher(documentId).matches() || documentId.equals(".") || documentId.equals("..")) {
+        if (!isDocumentId(documentId)) {
             throw new SymbolonException(
                     ErrorCode.USAGE, "A document identifier is 1 to 64 of 0-9 A-Z a-z . - and _, and no . or .. alone");
         }

@@ -136,6 +136,10 @@ public final class InstanceIndex implements AutoCloseable {
         return connection.getTable(table.hbaseName()).getScanner(scan);
     }
 
+    ResultScanner scan(IndexTable table, Scan scan) {
+        return connection.getTable(table.hbaseName()).getScanner(scan);
+    }
+
     ResultScanner scanInstances() {
         Scan scan = new Scan().addFamily(INSTANCES);
         return connection.getTable(IndexTable.SERIES_INSTANCE_UIDS.hbaseName()).getScanner(scan);

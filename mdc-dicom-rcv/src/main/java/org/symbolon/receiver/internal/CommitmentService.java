@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.symbolon.archive.CauseChain;
 import org.symbolon.archive.ObjectArchive;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.Tags;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.symbolon.archive.CauseChain;
 import org.symbolon.archive.ObjectArchive;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.Tags;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.symbolon.archive.CauseChain;
 import org.symbolon.archive.IncomingObject;
 import org.symbolon.archive.ObjectArchive;
 import org.symbolon.archive.ObjectDescription;

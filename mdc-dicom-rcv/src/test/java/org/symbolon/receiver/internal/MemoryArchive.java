@@ -89,6 +89,21 @@ final class MemoryArchive implements ObjectArchive {
     }
 
     @Override
+    public List<OrganisationId> organisations() {
+        throw new UnsupportedOperationException("It knows of one organisation only, and not its name");
+    }
+
+    @Override
+    public List<String> studies(OrganisationId organisation, @Nullable String after, int limit) throws IOException {
+        return where(r -> after == null || r.studyInstanceUid().compareTo(after) > 0).stream()
+                .map(InstanceRecord::studyInstanceUid)
+                .distinct()
+                .sorted()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public InputStream open(InstanceRecord instance, long offset) {
         byte[] content = contents.getOrDefault(instance.location(), new byte[0]);
         return new ByteArrayInputStream(content, (int) offset, content.length);

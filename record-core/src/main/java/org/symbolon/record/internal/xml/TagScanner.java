@@ -76,12 +76,14 @@ final class TagScanner {
         }
         List<XmlAttribute> attributes = raws.isEmpty() ? List.of() : new ArrayList<>(raws.size());
         for (Raw raw : raws) {
+            // Offsets are asked for in their order, so the value comes before its end.
             int start = offsets.of(raw.start);
-            int from = offsets.of(raw.valueFrom);
             String namespace = raw.declares() ? XmlElement.XMLNS : scope.ofAttribute(raw.name, start);
+            int from = offsets.of(raw.valueFrom);
+            String value = value(raw);
             int to = offsets.of(raw.valueTo);
-            attributes.add(new XmlAttribute(
-                    namespace, raw.localName(), start, from, to, offsets.of(raw.valueTo + 1), value(raw)));
+            int after = offsets.of(raw.valueTo + 1);
+            attributes.add(new XmlAttribute(namespace, raw.localName(), start, from, to, after, value));
         }
         return new Tag(name, attributes, scope, empty, end);
     }

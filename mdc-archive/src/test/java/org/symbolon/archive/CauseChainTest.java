@@ -1,4 +1,4 @@
-package org.symbolon.receiver.internal;
+package org.symbolon.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.symbolon.receiver.internal;
+package org.symbolon.archive;
 
 /**
  * An exception for the log: classes and places of it and its causes, without any message, since those of HDFS and HBase hold

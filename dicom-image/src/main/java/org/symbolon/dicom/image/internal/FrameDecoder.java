@@ -1,0 +1,53 @@
+package org.symbolon.dicom.image.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.symbolon.dicom.TransferSyntax;
+import org.symbolon.dicom.Uids;
+import org.symbolon.dicom.image.ImageException;
+import org.symbolon.dicom.image.ImageException.Problem;
+import org.symbolon.dicom.image.PixelDescription;
+import org.symbolon.dicom.image.PixelFrame;
+
+/** Turns the stored bytes of one frame into samples. */
+public interface FrameDecoder {
+    /** Compressed frames are rarely longer than raw ones; no codec adds more than this and as much again. */
+    int CODESTREAM_OVERHEAD_BYTES = 1 << 20;
+
+    PixelFrame decode(InputStream frame) throws IOException;
+
+    /** @throws ImageException UNSUPPORTED, naming the transfer syntax */
+    static FrameDecoder of(PixelHeader header, PixelDescription description) {
+        if (!header.encapsulated()) {
+            return new NativeDecoder(description);
+        }
+        TransferSyntax syntax = header.bytes().transferSyntax();
+        return switch (syntax.uid()) {
+            case Uids.RLELossless -> new RleDecoder(description);
+            case "1.2.840.10008.1.2.1.98" -> new NativeDecoder(description);
+            case "1.2.840.10008.1.2.8.1" -> in -> new NativeDecoder(description).decode(new InflatedDataSet(in));
+            case "1.2.840.10008.1.2.4.50",
+                    "1.2.840.10008.1.2.4.51",
+                    "1.2.840.10008.1.2.4.52",
+                    "1.2.840.10008.1.2.4.53",
+                    "1.2.840.10008.1.2.4.54",
+                    "1.2.840.10008.1.2.4.55",
+                    "1.2.840.10008.1.2.4.56",
+                    "1.2.840.10008.1.2.4.57",
+                    "1.2.840.10008.1.2.4.58",
+                    "1.2.840.10008.1.2.4.70" -> new JpegDecoder(description, syntax);
+            default -> throw TransferSyntaxes.unsupported(syntax);
+        };
+    }
+
+    /** The whole codestream of a frame, which is bounded by what the frame can need. */
+    static byte[] codestream(InputStream in, PixelDescription description) throws IOException {
+        long raw = (long) description.samplesPerFrame() * (description.bitsAllocated() / 8);
+        int limit = (int) Math.min(Integer.MAX_VALUE - 16, 2 * raw + CODESTREAM_OVERHEAD_BYTES);
+        byte[] bytes = in.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new ImageException(Problem.LIMIT_EXCEEDED, "A compressed frame much longer than its pixels");
+        }
+        return bytes;
+    }
+}

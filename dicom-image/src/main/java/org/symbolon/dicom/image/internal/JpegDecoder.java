@@ -1,0 +1,122 @@
+package org.symbolon.dicom.image.internal;
+
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.symbolon.dicom.TransferSyntax;
+import org.symbolon.dicom.image.ImageException;
+import org.symbolon.dicom.image.ImageException.Problem;
+import org.symbolon.dicom.image.PhotometricInterpretation;
+import org.symbolon.dicom.image.PixelDescription;
+import org.symbolon.dicom.image.PixelFrame;
+import org.symbolon.dicom.image.Samples;
+import org.symbolon.dicom.image.internal.jpeg.JpegCodestream;
+import org.symbolon.dicom.image.internal.jpeg.JpegHeader;
+
+/**
+ * JPEG frames (PS3.5 8.2.1). What a frame is, its own header says, not the transfer syntax: writers mix the processes up.
+ * The DCT processes with 8 bits go to the JDK's reader, the others to our own.
+ */
+record JpegDecoder(PixelDescription description, TransferSyntax syntax) implements FrameDecoder {
+    private static final String JDK_READERS = "com.sun.imageio.";
+
+    @Override
+    public PixelFrame decode(InputStream frame) throws IOException {
+        byte[] stored = FrameDecoder.codestream(frame, description);
+        JpegCodestream codestream = JpegCodestream.of(stored);
+        JpegHeader header = codestream.header();
+        if (header.rows() != description.rows()
+                || header.columns() != description.columns()
+                || header.components().size() != description.samplesPerPixel()) {
+            throw new ImageException(Problem.CORRUPT, "A JPEG frame of another size than the image says (PS3.5 8.2.1)");
+        }
+        boolean dct8 = header.precision() == 8 && header.process() <= JpegHeader.PROGRESSIVE;
+        Samples samples =
+                dct8 ? SampleCells.ofBytesInPlace(cells8(), jdk(stored)) : samples(header, codestream.decode());
+        return SampleCells.frame(description, photometric(codestream), samples);
+    }
+
+    private Samples samples(JpegHeader header, short[] values) {
+        if (header.precision() > 8) {
+            return SampleCells.ofShortsInPlace(description, values);
+        }
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return SampleCells.ofBytesInPlace(cells8(), bytes);
+    }
+
+    /** Eight-bit samples lie in the low bits, whatever was allocated for them. */
+    private PixelDescription cells8() {
+        int stored = Math.min(8, description.bitsStored());
+        return new PixelDescription(
+                description.rows(),
+                description.columns(),
+                description.samplesPerPixel(),
+                description.photometric(),
+                8,
+                stored,
+                Math.min(7, description.highBit()),
+                description.sign(),
+                description.layout(),
+                description.numberOfFrames());
+    }
+
+    /**
+     * DCT frames are YCbCr if the image says so, or if an Adobe segment does, which writers leave in by mistake. The
+     * lossless process never changes colours.
+     */
+    private PhotometricInterpretation photometric(JpegCodestream codestream) {
+        PhotometricInterpretation said = description.photometric();
+        if (said == PhotometricInterpretation.YBR_FULL_422) {
+            return PhotometricInterpretation.YBR_FULL;
+        }
+        boolean dct = codestream.header().process() <= JpegHeader.PROGRESSIVE;
+        if (dct && said == PhotometricInterpretation.RGB && codestream.adobeTransform() == 1) {
+            return PhotometricInterpretation.YBR_FULL;
+        }
+        return said;
+    }
+
+    private byte[] jdk(byte[] stored) throws IOException {
+        ImageReader reader = jdkReader();
+        try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(stored))) {
+            reader.setInput(in, true, true);
+            Raster raster = reader.readRaster(0, null);
+            int[] row = new int[raster.getWidth() * raster.getNumBands()];
+            byte[] samples = new byte[description.samplesPerFrame()];
+            if ((long) row.length * raster.getHeight() != samples.length) {
+                throw new ImageException(Problem.CORRUPT, "A JPEG frame of another size than the image says");
+            }
+            for (int y = 0; y < raster.getHeight(); y++) {
+                raster.getPixels(0, y, raster.getWidth(), 1, row);
+                for (int i = 0; i < row.length; i++) {
+                    samples[y * row.length + i] = (byte) row[i];
+                }
+            }
+            return samples;
+        } catch (IIOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new ImageException(Problem.CORRUPT, "A JPEG frame that cannot be decoded", e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private ImageReader jdkReader() {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
+        while (readers.hasNext()) {
+            ImageReader reader = readers.next();
+            if (reader.getClass().getName().startsWith(JDK_READERS)) {
+                return reader;
+            }
+        }
+        throw TransferSyntaxes.unsupported(syntax);
+    }
+}

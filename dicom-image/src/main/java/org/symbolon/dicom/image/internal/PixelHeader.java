@@ -1,0 +1,89 @@
+package org.symbolon.dicom.image.internal;
+
+import java.io.IOException;
+import org.symbolon.dicom.DataSet;
+import org.symbolon.dicom.DataSetReader;
+import org.symbolon.dicom.DataSetReader.Token;
+import org.symbolon.dicom.ReaderOptions;
+import org.symbolon.dicom.Tags;
+import org.symbolon.dicom.TransferSyntax;
+import org.symbolon.dicom.Vr;
+import org.symbolon.dicom.image.ImageBytes;
+import org.symbolon.dicom.image.ImageException;
+import org.symbolon.dicom.image.ImageException.Problem;
+import org.symbolon.dicom.image.ImageLimits;
+
+/**
+ * A data set up to its pixel data, and where that stands.
+ *
+ * @param valueOffset of a native value; of the first item, the basic offset table, of an encapsulated one
+ * @param valueLength of a native value; -1 if encapsulated
+ */
+public record PixelHeader(
+        ImageBytes bytes, DataSet header, Vr vr, ByteOrder byteOrder, long valueOffset, long valueLength) {
+    /** Of native samples. */
+    public enum ByteOrder {
+        LITTLE_ENDIAN,
+        BIG_ENDIAN
+    }
+
+    private static final int FIRST_PIXEL_DATA = Tags.FloatPixelData;
+
+    public static PixelHeader read(ImageBytes bytes) throws IOException {
+        TransferSyntax inflated =
+                bytes.transferSyntax().deflated() ? TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN : bytes.transferSyntax();
+        ReaderOptions options = ReaderOptions.defaults().withStopBefore(FIRST_PIXEL_DATA);
+        try (DataSetReader reader = DataSetReader.of(bytes.dataSet().open(0), inflated, options)) {
+            DataSet header = DataSet.read(reader);
+            if (!reader.stopped()) {
+                throw noPixels();
+            }
+            TransferSyntax encoding = reader.contentIsBigEndian()
+                    ? TransferSyntax.EXPLICIT_VR_BIG_ENDIAN
+                    : reader.contentHasExplicitVr()
+                            ? TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN
+                            : TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN;
+            return at(bytes, header, encoding, reader.headerOffset());
+        }
+    }
+
+    private static PixelHeader at(ImageBytes bytes, DataSet header, TransferSyntax encoding, long offset)
+            throws IOException {
+        try (DataSetReader reader =
+                DataSetReader.of(bytes.dataSet().open(offset), encoding, ReaderOptions.defaults())) {
+            Token token = reader.next();
+            if (token == null || reader.tag() != Tags.PixelData) {
+                if (token != null
+                        && (reader.tag() == Tags.FloatPixelData || reader.tag() == Tags.DoubleFloatPixelData)) {
+                    throw new ImageException(Problem.UNSUPPORTED, "Floating-point pixel data is not decoded");
+                }
+                throw noPixels();
+            }
+            boolean encapsulated = token == Token.FRAGMENTS_START;
+            return new PixelHeader(
+                    bytes,
+                    header,
+                    reader.vr(),
+                    reader.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN,
+                    offset + reader.valueOffset(),
+                    encapsulated ? -1 : reader.length());
+        }
+    }
+
+    public boolean encapsulated() {
+        return valueLength < 0;
+    }
+
+    /** At least 1. */
+    public int numberOfFrames(ImageLimits limits) {
+        int frames = Math.max(1, header.integer(Tags.NumberOfFrames, 1));
+        if (frames > limits.maxFrames()) {
+            throw new ImageException(Problem.LIMIT_EXCEEDED, "More frames than the limit allows");
+        }
+        return frames;
+    }
+
+    private static ImageException noPixels() {
+        return new ImageException(Problem.NO_PIXELS, "The data set has no pixel data");
+    }
+}

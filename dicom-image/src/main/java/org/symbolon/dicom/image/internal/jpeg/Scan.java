@@ -1,0 +1,27 @@
+package org.symbolon.dicom.image.internal.jpeg;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scan header and the bits behind it (T.81 B.2.3).
+ *
+ * @param predictor start of spectral selection, which is the predictor of the lossless process
+ * @param pointTransform successive approximation, low bits
+ * @param restartInterval in MCUs, 0 for none
+ */
+record Scan(List<Part> components, int predictor, int pointTransform, int restartInterval, BitReader bits) {
+    /** A component's share: its index in the frame and its tables, null where the stream defined none. */
+    record Part(
+            int component,
+            @Nullable HuffmanTable dc,
+            @Nullable HuffmanTable ac,
+            @Nullable QuantisationTable quantisation) {}
+
+    static <T> T required(@Nullable T table) {
+        if (table == null) {
+            throw JpegCodestream.corrupt("A scan without its tables");
+        }
+        return table;
+    }
+}

@@ -1,0 +1,5 @@
+/** The resources on a real server, over files. */
+@NullMarked
+package org.symbolon.dicomweb;
+
+import org.jspecify.annotations.NullMarked;
