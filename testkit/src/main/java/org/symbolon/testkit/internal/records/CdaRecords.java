@@ -37,7 +37,7 @@ final class CdaRecords {
                 xml,
                 visit,
                 "45404-1",
-                title(visit, "Tuberculosis contact", "Kontakt z gruźlicą", "Kontaktas su TBC"),
+                title(visit, "Tuberculosis contact", "Kontakt z gruźlicą", "Kontaktas su tuberkulioze"),
                 "tuberculosis");
         section(xml, visit, "11524-6", title(visit, "ECG", "EKG", "EKG"), "ecg");
         section(xml, visit, visit.report()[0], visit.report()[1], visit.finding());
@@ -176,8 +176,7 @@ final class CdaRecords {
 
     /** An OID of the arc that IANA gives to examples (RFC 5612). */
     private static String root(Clinic clinic) {
-        return "1.3.6.1.4.1.32473.2."
-                + (clinic.folder().length() + clinic.folder().charAt(0));
+        return "1.3.6.1.4.1.32473.2." + (int) clinic.folder().charAt(0);
     }
 
     private static void name(XmlText xml, NameGroup group) {
