@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -37,6 +38,11 @@ class CrashIT {
 
     @TempDir
     private Path folder = Path.of("");
+
+    @BeforeAll
+    static void alone() throws IOException {
+        TestCluster.end();
+    }
 
     @Test
     void whatWasAcknowledgedIsThereAfterEveryKill() throws IOException, InterruptedException {

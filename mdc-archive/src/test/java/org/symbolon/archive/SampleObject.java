@@ -76,9 +76,18 @@ final class SampleObject {
     }
 
     StoreReceipt store(ObjectArchive archive, String transferSyntaxUid) throws IOException {
+        return store(archive, HOSPITAL, transferSyntaxUid);
+    }
+
+    StoreReceipt store(ObjectArchive archive, OrganisationId organisation) throws IOException {
+        return store(archive, organisation, EXPLICIT_LITTLE_ENDIAN);
+    }
+
+    private StoreReceipt store(ObjectArchive archive, OrganisationId organisation, String transferSyntaxUid)
+            throws IOException {
         ObjectDescription description =
                 new ObjectDescription(header.sopClassUid(), header.sopInstanceUid(), transferSyntaxUid, "SENDER");
-        try (IncomingObject incoming = archive.begin(HOSPITAL, description)) {
+        try (IncomingObject incoming = archive.begin(organisation, description)) {
             incoming.dataSet().write(dataSet);
             return incoming.commit(header);
         }

@@ -44,6 +44,9 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     /** How long a refused client may go on talking, so that it gets to read its answer (RFC 9112 section 9.6). */
     private static final Duration LINGER = Duration.ofSeconds(3);
 
+    /** The same where what comes cannot be told apart any more. */
+    private static final Duration SHORT_LINGER = Duration.ofMillis(300);
+
     private enum State {
         /** Waiting for a whole request head. */
         HEAD,
@@ -62,6 +65,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     private final ExecutorService workers;
 
     private State state = State.HEAD;
+    private boolean awaitsMessage;
     private @Nullable OrganisationId organisation;
     private @Nullable Exchange exchange;
     private @Nullable ScheduledFuture<?> deadline;
@@ -100,22 +104,36 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     @Override
     public void channelActive(ChannelHandlerContext context) {
         await(context, State.HEAD, options.idleTimeout(), () -> close(context));
-        context.read();
+        next(context);
     }
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, HttpObject message) {
+        awaitsMessage = false;
         if (state == State.REFUSED) {
             discard(context, message);
         } else if (message.decoderResult().isFailure()) {
-            refuse(context, undecodable(message.decoderResult().cause()));
+            refuse(context, undecodable(message.decoderResult().cause()), SHORT_LINGER);
         } else if (state == State.HEAD && message instanceof HttpRequest request) {
             begin(context, request);
         } else if (state == State.BODY && exchange != null && message instanceof HttpContent content) {
             add(context, exchange, content);
         } else {
+            next(context);
+        }
+    }
+
+    /** Some bytes came but no message: those of the handshake, or a part of a head. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (awaitsMessage) {
             context.read();
         }
+    }
+
+    private void next(ChannelHandlerContext context) {
+        awaitsMessage = true;
+        context.read();
     }
 
     private static Answer undecodable(Throwable cause) {
@@ -160,7 +178,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
             context.writeAndFlush(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE))
                     .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         }
-        context.read();
+        next(context);
     }
 
     private void add(ChannelHandlerContext context, Exchange current, HttpContent content) {
@@ -169,7 +187,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
         } else if (content instanceof LastHttpContent) {
             submit(context, current);
         } else {
-            context.read();
+            next(context);
         }
     }
 
@@ -217,24 +235,28 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
             }
             exchange = null;
             await(context, State.HEAD, options.idleTimeout(), () -> close(context));
-            context.read();
+            next(context);
         });
     }
 
     /** Answers without waiting for the rest; what still comes is thrown away for a moment, then the connection ends. */
     private void refuse(ChannelHandlerContext context, Answer answer) {
+        refuse(context, answer, LINGER);
+    }
+
+    private void refuse(ChannelHandlerContext context, Answer answer, Duration linger) {
         LOG.warn("A request was refused with HTTP status {}", answer.status());
         forget();
         write(context, answer, false).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
-        await(context, State.REFUSED, LINGER, () -> close(context));
-        context.read();
+        await(context, State.REFUSED, linger, () -> close(context));
+        next(context);
     }
 
     private void discard(ChannelHandlerContext context, HttpObject message) {
         if (message instanceof LastHttpContent || message.decoderResult().isFailure()) {
             context.channel().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
         } else {
-            context.read();
+            next(context);
         }
     }
 

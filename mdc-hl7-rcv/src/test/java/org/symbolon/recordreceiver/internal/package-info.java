@@ -1,0 +1,4 @@
+@NullMarked
+package org.symbolon.recordreceiver.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.symbolon.recordreceiver;
+
+import org.jspecify.annotations.NullMarked;
