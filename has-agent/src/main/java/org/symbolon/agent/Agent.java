@@ -29,7 +29,7 @@ import org.symbolon.agent.internal.parting.Parting;
 import org.symbolon.agent.internal.parting.Quarantine;
 import org.symbolon.agent.internal.parting.RecordParting;
 import org.symbolon.agent.internal.records.RecordClient;
-import org.symbolon.agent.internal.records.RecordMemory;
+import org.symbolon.agent.internal.parting.RecordMemory;
 import org.symbolon.agent.internal.records.RecordSender;
 import org.symbolon.agent.internal.records.RecordTransfer;
 import org.symbolon.agent.internal.retrieve.Retrieval;

@@ -11,7 +11,7 @@ import org.symbolon.agent.internal.folder.AgentFolder;
 import org.symbolon.agent.internal.journal.Journal;
 import org.symbolon.agent.internal.parting.Quarantine;
 import org.symbolon.agent.internal.parting.Rejection;
-import org.symbolon.agent.internal.records.RecordMemory;
+import org.symbolon.agent.internal.parting.RecordMemory;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 import org.symbolon.record.RecordOptions;

@@ -17,7 +17,7 @@ import org.symbolon.agent.internal.folder.FileDigest;
 import org.symbolon.agent.internal.journal.Journal;
 import org.symbolon.agent.internal.journal.OutboxObject;
 import org.symbolon.agent.internal.records.RecordClient;
-import org.symbolon.agent.internal.records.RecordMemory;
+import org.symbolon.agent.internal.parting.RecordMemory;
 import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.crosswalk.IdentityHalf;
 import org.symbolon.crosswalk.ObjectKey;

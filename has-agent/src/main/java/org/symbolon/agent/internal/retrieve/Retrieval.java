@@ -20,7 +20,7 @@ import org.symbolon.agent.internal.folder.AgentFolder;
 import org.symbolon.agent.internal.journal.ContextPair;
 import org.symbolon.agent.internal.journal.Journal;
 import org.symbolon.agent.internal.records.RecordClient;
-import org.symbolon.agent.internal.records.RecordMemory;
+import org.symbolon.agent.internal.parting.RecordMemory;
 import org.symbolon.agent.internal.sender.DataCentre;
 import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.crosswalk.ObjectKey;
