@@ -63,11 +63,9 @@ class SharedRecordsTest {
                     throw e;
                 }
                 risky.add(file);
-                System.err.println("RISK " + file + " " + e.getMessage() + " "
                         + (e.getCause() == null ? "" : e.getCause().getMessage()));
             }
         }
-        System.err.println("STAT " + data + " " + restored + " " + refused);
         assertThat(risky).hasSize(atRisk);
         assertThat(restored).isPositive();
     }
