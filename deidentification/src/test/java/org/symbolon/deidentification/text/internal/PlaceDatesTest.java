@@ -36,7 +36,18 @@ class PlaceDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "20190229", "20191312", "yesterday", "12.03.2019", "00010101", "2019-3-1", "20191", "2019-03T10:00"})
+    @ValueSource(
+            strings = {
+                "",
+                "20190229",
+                "20191312",
+                "yesterday",
+                "12.03.2019",
+                "00010101",
+                "2019-3-1",
+                "20191",
+                "2019-03T10:00"
+            })
     void whatIsNoDateIsNotMoved(String written) {
         assertThat(PlaceDates.shift(written, -1)).isEmpty();
     }
@@ -47,9 +58,9 @@ class PlaceDatesTest {
         for (int i = 0; i < 5_000; i++) {
             LocalDate day = LocalDate.of(1900, 1, 1).plusDays(random.nextInt(60_000));
             int days = 1 + random.nextInt(365);
-            for (String written : new String[] {
-                day.toString(), day.format(DateTimeFormatter.BASIC_ISO_DATE), day + "T23:59:59+02:00"
-            }) {
+            for (String written :
+                    new String[] {day.toString(), day.format(DateTimeFormatter.BASIC_ISO_DATE), day + "T23:59:59+02:00"
+                    }) {
                 String moved = PlaceDates.shift(written, -days).orElseThrow();
                 assertThat(moved).hasSameSizeAs(written);
                 assertThat(PlaceDates.day(moved)).contains(day.minusDays(days));

@@ -43,14 +43,15 @@ class RecordIdentifiersTest {
     void oneIdentifierIsTheSameWhereverItStands() {
         String plain = identifiers.replace(UUID);
 
-        assertThat(plain).matches("[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}").isNotEqualTo(UUID);
+        assertThat(plain)
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+                .isNotEqualTo(UUID);
         assertThat(identifiers.replace("urn:uuid:" + UUID)).isEqualTo("urn:uuid:" + plain);
         assertThat(identifiers.replace("Patient/" + UUID)).isEqualTo("Patient/" + plain);
         assertThat(identifiers.replace("#" + UUID)).isEqualTo("#" + plain);
         assertThat(identifiers.replace("https://his.example.org/fhir/Patient/" + UUID))
                 .matches("https://r[a-z2-7]{15}\\.invalid/Patient/" + plain);
-        assertThat(identifiers.replace(UUID.toUpperCase(Locale.ROOT)))
-                .isEqualTo(plain.toUpperCase(Locale.ROOT));
+        assertThat(identifiers.replace(UUID.toUpperCase(Locale.ROOT))).isEqualTo(plain.toUpperCase(Locale.ROOT));
     }
 
     @Test
