@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.DataSet;
@@ -20,7 +20,7 @@ import org.symbolon.dicom.Tags;
 final class FileSource implements DicomWebSource {
     private record Stored(WebInstance instance, DataSet header) {}
 
-    private final List<Stored> stored = new ArrayList<>();
+    private final List<Stored> stored = new CopyOnWriteArrayList<>();
 
     void add(Path path) throws IOException {
         DicomFile file = DicomFile.open(path);
@@ -42,6 +42,14 @@ final class FileSource implements DicomWebSource {
                             path.toString()),
                     header));
         }
+    }
+
+    void clear() {
+        stored.clear();
+    }
+
+    WebInstance first() {
+        return stored.get(0).instance();
     }
 
     @Override
