@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -32,26 +33,32 @@ class WebServerTest {
 
     private WebServer start() {
         try {
-            return WebServer.start(WebServerOptions.at(new InetSocketAddress("127.0.0.1", 0)), frame, routes -> {
-                frame.register(routes);
-                assets.register(routes);
-                routes.get(
-                        "/",
-                        context -> frame.show(
-                                context,
-                                new Page(
-                                        "<Start>", "/", List.of(), List.of(), "", out -> out.writeContent("<p>body"))));
-                routes.get("/failing", context -> {
-                    throw new IllegalStateException("a secret of ours");
-                });
-                routes.get("/away", context -> {
-                    throw new IOException("a secret of the cluster");
-                });
-                routes.get("/missing", context -> {
-                    throw new SymbolonException(ErrorCode.NOT_FOUND, "not here");
-                });
-                routes.post("/take", context -> context.result(Integer.toString(context.bodyAsBytes().length)));
-            });
+            return WebServer.start(
+                    WebServerOptions.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)), frame, routes -> {
+                        frame.register(routes);
+                        assets.register(routes);
+                        routes.get(
+                                "/",
+                                context -> frame.show(
+                                        context,
+                                        new Page(
+                                                "<Start>",
+                                                "/",
+                                                List.of(),
+                                                List.of(),
+                                                "",
+                                                out -> out.writeContent("<p>body"))));
+                        routes.get("/failing", context -> {
+                            throw new IllegalStateException("a secret of ours");
+                        });
+                        routes.get("/away", context -> {
+                            throw new IOException("a secret of the cluster");
+                        });
+                        routes.get("/missing", context -> {
+                            throw new SymbolonException(ErrorCode.NOT_FOUND, "not here");
+                        });
+                        routes.post("/take", context -> context.result(Integer.toString(context.bodyAsBytes().length)));
+                    });
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -71,7 +78,7 @@ class WebServerTest {
     void pageIsFramedAndItsTitleEscaped() throws IOException {
         assertThat(get("/", "localhost"))
                 .startsWith("HTTP/1.1 200")
-                .contains("<title>&lt;Start> · Test</title>", "<p>body", "aria-current=\"page\">Home")
+                .contains("<title>&lt;Start&gt; · Test</title>", "<p>body", "aria-current=\"page\">Home")
                 .doesNotContain("<script>", "style=");
     }
 

@@ -195,17 +195,17 @@ class JournalTest {
             journal.queue(List.of(object(1), record(2), record(3)), List.of());
             assertThat(journal.studyAfter("")).isEqualTo("2.25.0");
             assertThat(journal.studyAfter("2.25.0")).isNull();
-            assertThat(journal.queuedContexts(10))
-                    .containsExactly(object(1).context());
+            assertThat(journal.queuedContexts(10)).containsExactly(object(1).context());
             List<OutboxObject> records = journal.recordsAfter(0, 1);
-            assertThat(records).extracting(OutboxObject::key).containsExactly(record(2).key());
+            assertThat(records)
+                    .extracting(OutboxObject::key)
+                    .containsExactly(record(2).key());
             assertThat(records.get(0).context().transferSyntaxUid()).isEqualTo("application/fhir+json");
             assertThat(journal.recordsAfter(records.get(0).id(), 10))
                     .extracting(OutboxObject::key)
                     .containsExactly(record(3).key());
             journal.confirmed(List.of(records.get(0).id()));
-            assertThat(journal.counts().records())
-                    .isEqualTo(Map.of(ObjectState.QUEUED, 1L, ObjectState.CONFIRMED, 1L));
+            assertThat(journal.counts().records()).isEqualTo(Map.of(ObjectState.QUEUED, 1L, ObjectState.CONFIRMED, 1L));
             assertThat(journal.counts().total(ObjectState.QUEUED)).isEqualTo(2);
         }
     }
