@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.archive.ArchiveOptions;
 import org.symbolon.archive.EmbeddedCluster;
@@ -56,6 +57,18 @@ class AnalysesIT {
     @Test
     void statisticsAreThoseOfACountInMemory() throws IOException {
         assertStatistics(cluster.configuration());
+    }
+
+    /** The jobs' containers have none of our jars but those that the jobs ship. */
+    @Test
+    void bothRunOnYarn(@TempDir(cleanup = CleanupMode.NEVER) Path folder) throws IOException, InterruptedException {
+        Path jars = Path.of("yarn-testbed/target/class-path");
+        String hdfs = cluster.configuration().get("fs.defaultFS", "");
+        try (YarnProcess yarn = YarnProcess.start(folder, jars, hdfs)) {
+            Configuration configuration = yarn.configuration(cluster.configuration());
+            assertFrequencies(configuration);
+            assertStatistics(configuration);
+        }
     }
 
     @Test
@@ -119,7 +132,7 @@ class AnalysesIT {
         List<LaboratoryRow> rows = new LaboratoryStatistics(0).run(configuration, progress());
         assertThat(rows).hasSize(expected.size());
         for (LaboratoryRow row : rows) {
-            List<Double> values = expected.get(List.of(row.test(), row.unit(), row.group()));
+            List<Double> values = expected.getOrDefault(List.of(row.test(), row.unit(), row.group()), List.of(0.0));
             double[] sorted = values.stream()
                     .skip(1)
                     .mapToDouble(Double::doubleValue)

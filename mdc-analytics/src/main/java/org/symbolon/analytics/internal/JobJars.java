@@ -77,6 +77,7 @@ final class JobJars {
                 throw new SymbolonException(ErrorCode.INTERNAL, "A library of the job is missing: " + name, e);
             }
         }
+        job.set("mapreduce.job.jar", jar(JobJars.class).toUri().toString());
         job.setStrings("tmpjars", jars.toArray(String[]::new));
         job.setBoolean("mapreduce.job.user.classpath.first", true);
     }
