@@ -8,12 +8,12 @@ import org.symbolon.model.OrganisationId;
 import org.symbolon.model.Secret;
 
 /** A keystore and a crosswalk in a folder, for tests. */
-final class Hospital implements AutoCloseable {
+public final class Hospital implements AutoCloseable {
     private final Path folder;
     private final Keystore keystore;
     final Crosswalk crosswalk;
 
-    Hospital(Path folder) throws IOException {
+    public Hospital(Path folder) throws IOException {
         this.folder = folder;
         try (Secret password = Secret.of("correct horse")) {
             keystore = Keystore.create(folder.resolve("keystore.p12"), password, new OrganisationId("wcpt"));
@@ -21,7 +21,22 @@ final class Hospital implements AutoCloseable {
         crosswalk = Crosswalk.open(folder.resolve("crosswalk"), keystore);
     }
 
-    Deidentifier deidentifier(String profile) {
+    public Crosswalk crosswalk() {
+        return crosswalk;
+    }
+
+    /** By how many days the patient's dates are moved. */
+    public int shiftOf(String pseudonym) {
+        int[] days = new int[1];
+        crosswalk.forEachPatient(patient -> {
+            if (patient.pseudonym().id().equals(pseudonym)) {
+                days[0] = patient.pseudonym().dateShiftDays();
+            }
+        });
+        return days[0];
+    }
+
+    public Deidentifier deidentifier(String profile) {
         return deidentifier(Profiles.byName(profile));
     }
 

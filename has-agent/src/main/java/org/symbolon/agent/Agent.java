@@ -22,8 +22,16 @@ import org.symbolon.agent.internal.intake.Spool;
 import org.symbolon.agent.internal.intake.StorageIntake;
 import org.symbolon.agent.internal.intake.WatchedFolder;
 import org.symbolon.agent.internal.journal.Journal;
+import org.symbolon.agent.internal.mllp.MessageIntake;
+import org.symbolon.agent.internal.mllp.MllpOptions;
+import org.symbolon.agent.internal.mllp.MllpServer;
 import org.symbolon.agent.internal.parting.Parting;
 import org.symbolon.agent.internal.parting.Quarantine;
+import org.symbolon.agent.internal.parting.RecordParting;
+import org.symbolon.agent.internal.records.RecordClient;
+import org.symbolon.agent.internal.records.RecordMemory;
+import org.symbolon.agent.internal.records.RecordSender;
+import org.symbolon.agent.internal.records.RecordTransfer;
 import org.symbolon.agent.internal.retrieve.Retrieval;
 import org.symbolon.agent.internal.sender.Sender;
 import org.symbolon.agent.internal.sender.Settlements;
@@ -32,13 +40,16 @@ import org.symbolon.crosswalk.Keystore;
 import org.symbolon.deidentification.Deidentifier;
 import org.symbolon.deidentification.DeidentifierOptions;
 import org.symbolon.deidentification.Profiles;
+import org.symbolon.deidentification.text.RecordDeidentifier;
+import org.symbolon.deidentification.text.RecordDeidentifierOptions;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.Secret;
 import org.symbolon.model.SymbolonException;
+import org.symbolon.record.RecordOptions;
 
 /**
  * The agent of one data folder. From {@link #open} on it finishes what an earlier process left: de-identifies what is in the
- * spool, sends what is queued. Intake by C-STORE and from a watched folder begins with {@link #startIntake}. There is one agent
+ * spool, sends what is queued. Intake by C-STORE, MLLP and from a watched folder begins with {@link #startIntake}. There is one agent
  * for a folder at a time. Thread-safe; whoever opens it closes it.
  */
 public final class Agent implements AgentOperations, AutoCloseable {
@@ -60,8 +71,12 @@ public final class Agent implements AgentOperations, AutoCloseable {
     private Parting parting;
     private Spool spool;
     private Sender sender;
+    private RecordClient recordClient;
+    private RecordMemory recordMemory;
+    private RecordSender recordSender;
     private AgentDesk desk;
     private @Nullable IntakeServers servers;
+    private @Nullable InetSocketAddress mllpAddress;
 
     private Agent(AgentSettings settings, AgentFolder folder, FolderLock lock, Secret keystorePassword)
             throws IOException {
@@ -78,12 +93,28 @@ public final class Agent implements AgentOperations, AutoCloseable {
             parts.push(journal::close);
             Recovery.run(folder, journal);
             this.quarantine = new Quarantine(folder, journal);
-            this.desk = new AgentDesk(folder, journal, settings.dataCentre());
+            this.recordClient = new RecordClient(settings.records().dataCentre());
+            this.recordMemory = new RecordMemory(settings.records().maxBytes());
+            this.desk = new AgentDesk(folder, journal, settings.dataCentre(), recordClient);
             this.sender =
                     new Sender(folder, journal, quarantine, settlements, settings.dataCentre(), settings.sender());
             parts.push(sender::close);
+            this.recordSender = new RecordSender(
+                    journal,
+                    new RecordTransfer(folder, journal, quarantine, settlements, recordClient),
+                    settings.records().connections(),
+                    settings.sender().firstPause(),
+                    settings.sender().longestPause());
+            parts.push(recordSender::close);
             this.parting = new Parting(
-                    folder, deidentifier(), crosswalk, journal, quarantine, settings.partingThreads(), sender::wake);
+                    folder,
+                    deidentifier(),
+                    new RecordParting(recordDeidentifier(), recordMemory),
+                    crosswalk,
+                    journal,
+                    quarantine,
+                    settings.partingThreads(),
+                    this::wakeSenders);
             parts.push(parting::close);
             this.spool = new Spool(folder, journal, parting);
             parts.push(spool::close);
@@ -119,13 +150,34 @@ public final class Agent implements AgentOperations, AutoCloseable {
         return new Deidentifier(Profiles.byName(settings.profile()), crosswalk, options);
     }
 
-    /** Listens for C-STORE and watches the intake folder, as far as the settings say. Call once. */
+    private RecordDeidentifier recordDeidentifier() {
+        RecordDeidentifierOptions options = RecordDeidentifierOptions.of(settings.source())
+                .withProject(settings.project())
+                .withReading(
+                        RecordOptions.defaults().withMaxBytes(settings.records().maxBytes()));
+        return new RecordDeidentifier(crosswalk, options);
+    }
+
+    private void wakeSenders() {
+        sender.wake();
+        recordSender.wake();
+    }
+
+    /** Listens for C-STORE and MLLP and watches the intake folder, as far as the settings say. Call once. */
     public void startIntake() throws IOException {
         StorageIntake intake =
                 new StorageIntake(folder, journal, quarantine, settings.intake().minFreeBytes(), spool::wake);
         IntakeServers started = IntakeServers.start(settings.intake(), intake);
         servers = started;
         parts.push(started::close);
+        MllpOptions mllp = settings.records().mllp();
+        if (mllp != null) {
+            long minFreeBytes = settings.intake().minFreeBytes();
+            MllpServer listening = MllpServer.start(
+                    mllp, new MessageIntake(folder, journal, quarantine, recordMemory, minFreeBytes, spool::wake));
+            parts.push(listening::close);
+            mllpAddress = new InetSocketAddress(mllp.address(), listening.port());
+        }
         if (settings.watchedFolder() != null) {
             WatchedFolder watched = new WatchedFolder(settings.watchedFolder(), parting);
             parts.push(watched::close);
@@ -140,6 +192,11 @@ public final class Agent implements AgentOperations, AutoCloseable {
     /** Where it listens with TLS; null: it does not. */
     public @Nullable InetSocketAddress tlsAddress() {
         return servers == null ? null : address(servers.tlsPort());
+    }
+
+    /** Where it listens for MLLP; null: it does not. */
+    public @Nullable InetSocketAddress mllpAddress() {
+        return mllpAddress;
     }
 
     private @Nullable InetSocketAddress address(@Nullable Integer port) {
@@ -160,7 +217,14 @@ public final class Agent implements AgentOperations, AutoCloseable {
 
     @Override
     public RetrieveSummary retrieve(RetrieveQuery query, Path out, RetrieveListener listener) throws IOException {
-        return new Retrieval(folder, crosswalk, journal, settings.dataCentre(), settings.retrieveAssociations())
+        return new Retrieval(
+                        folder,
+                        crosswalk,
+                        journal,
+                        settings.dataCentre(),
+                        recordClient,
+                        recordMemory,
+                        settings.retrieveAssociations())
                 .retrieve(query, out, listener);
     }
 
@@ -183,7 +247,7 @@ public final class Agent implements AgentOperations, AutoCloseable {
     public void retryQuarantined(long id) throws IOException {
         desk.retryQuarantined(id);
         spool.wake();
-        sender.wake();
+        wakeSenders();
     }
 
     /** Ends intake first, then lets what is under way become durable; the rest is taken up by the next process. */

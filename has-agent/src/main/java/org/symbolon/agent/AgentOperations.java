@@ -17,8 +17,9 @@ public interface AgentOperations {
     ArchiveSummary archive(List<Path> paths, ArchiveOptions options, ArchiveListener listener) throws IOException;
 
     /**
-     * Fetches objects from the data centre and writes the originals as {@code study/series/sop.dcm} below the folder. A file
-     * gets its name only after its SHA-256 was found to be that of the original; a file that is already there is left alone.
+     * Fetches objects from the data centre and writes the originals below the folder: images as {@code study/series/sop.dcm},
+     * textual records as {@code records/number_kind.extension}. A file gets its name only after its SHA-256 was found to be
+     * that of the original; a file that is already there is left alone.
      */
     RetrieveSummary retrieve(RetrieveQuery query, Path out, RetrieveListener listener) throws IOException;
 

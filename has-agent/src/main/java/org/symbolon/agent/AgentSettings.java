@@ -37,7 +37,8 @@ public record AgentSettings(
         @Nullable WatchedFolderOptions watchedFolder,
         DataCentre dataCentre,
         SenderOptions sender,
-        int retrieveAssociations) {
+        int retrieveAssociations,
+        RecordSettings records) {
 
     /**
      * How objects may come in by C-STORE.
@@ -88,7 +89,8 @@ public record AgentSettings(
                 watchedFolder(configuration, folder),
                 dataCentre(configuration, stores, network),
                 sender(configuration),
-                configuration.integer("retrieve.associations", 2, 1, 32));
+                configuration.integer("retrieve.associations", 2, 1, 32),
+                RecordSettings.from(configuration, stores, network));
         configuration.requireAllKnown();
         return settings;
     }

@@ -4,7 +4,7 @@ package org.symbolon.agent;
  * What an archive command did.
  *
  * @param instances DICOM files
- * @param documents everything else
+ * @param documents textual records, and everything that is neither (rejected)
  * @param bytes of all files found
  */
 public record ArchiveSummary(FileCounts instances, FileCounts documents, long bytes) {

@@ -8,6 +8,10 @@ public record RetrieveQuery(Kind kind, String value) {
         ACCESSION,
         /** The hospital's own Study Instance UID. */
         STUDY,
+        /** The hospital's own number of a visit: its records, and the images of their accession numbers. */
+        VISIT,
+        /** The hospital's own patient ID: everything of everybody who has it, records in order of date. */
+        PATIENT,
         /** No value: whatever this agent has archived. */
         EVERYTHING
     }
@@ -18,6 +22,14 @@ public record RetrieveQuery(Kind kind, String value) {
 
     public static RetrieveQuery study(String studyInstanceUid) {
         return new RetrieveQuery(Kind.STUDY, studyInstanceUid);
+    }
+
+    public static RetrieveQuery visit(String visitNumber) {
+        return new RetrieveQuery(Kind.VISIT, visitNumber);
+    }
+
+    public static RetrieveQuery patient(String patientId) {
+        return new RetrieveQuery(Kind.PATIENT, patientId);
     }
 
     public static RetrieveQuery everything() {

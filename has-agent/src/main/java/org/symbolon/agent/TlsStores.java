@@ -17,9 +17,24 @@ import org.symbolon.model.TlsSettings;
 /** Reads the key and trust stores that a configuration names, and their passwords from files or the environment. */
 record TlsStores(Configuration configuration, Map<String, String> environment, Path folder) {
 
+    /** What is made of a pair of stores. */
+    private interface Making {
+        SSLContext make(TlsSettings settings);
+    }
+
     /** Null if the configuration names no stores under the prefix. */
     @Nullable
     SSLContext context(String prefix) {
+        return context(prefix, TlsSettings::sslContext);
+    }
+
+    /** The same, for a client that does not look at the name in the certificate of its peer. */
+    @Nullable
+    SSLContext contextForAnyHost(String prefix) {
+        return context(prefix, AnyHostTls::sslContext);
+    }
+
+    private @Nullable SSLContext context(String prefix, Making making) {
         Optional<String> keyStore = configuration.text(prefix + "keystore");
         Optional<String> trustStore = configuration.text(prefix + "truststore");
         Optional<Secret> keyPassword = password(prefix + "keystore-password");
@@ -34,8 +49,8 @@ record TlsStores(Configuration configuration, Map<String, String> environment, P
         }
         try (Secret key = keyPassword.get();
                 Secret trust = trustPassword.get()) {
-            return new TlsSettings(folder.resolve(keyStore.get()), key, folder.resolve(trustStore.get()), trust)
-                    .sslContext();
+            return making.make(
+                    new TlsSettings(folder.resolve(keyStore.get()), key, folder.resolve(trustStore.get()), trust));
         }
     }
 

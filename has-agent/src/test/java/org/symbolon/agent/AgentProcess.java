@@ -53,6 +53,7 @@ final class AgentProcess implements AutoCloseable {
         for (String setting : List.of(
                 "source=clinic",
                 "intake.port=0",
+                "intake.mllp.port=0",
                 "data-centre.tls=false",
                 "data-centre.port=" + dataCentrePort,
                 "sender.first-pause=100ms",

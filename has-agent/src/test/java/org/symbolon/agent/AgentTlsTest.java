@@ -40,19 +40,53 @@ class AgentTlsTest {
         Path folder = TestAgent.newFolder(temporary.resolve("agent"));
         ServerOptions options =
                 ServerOptions.tls(certificates.centre(), ClientCertificates.REQUIRED, NetworkOptions.defaults());
+        TestRecords.writeAll(source, 4);
         Map<String, String> tls = stores("tls.", "agent.p12", certificates.folder());
         tls.put("data-centre.tls", "true");
         try (TestDataCentre centre = TestDataCentre.start(temporary.resolve("centre"), options);
-                Agent agent = open(folder, centre.port(), tls)) {
+                TestRecordCentre records = TestRecordCentre.start(certificates.centre());
+                Agent agent = open(folder, centre.port(), with(tls, records))) {
             assertThat(agent.archive(List.of(source), ArchiveOptions.defaults(), ArchiveListener.NONE)
                             .complete())
                     .isTrue();
             assertThat(agent.status().dataCentreReachable()).isTrue();
+            assertThat(agent.status().recordsReachable()).isTrue();
             assertThat(agent.retrieve(RetrieveQuery.everything(), temporary.resolve("out"), RetrieveListener.NONE)
                             .restored())
-                    .isEqualTo(20);
+                    .isEqualTo(24);
         }
         assertThat(TestAgent.digests(temporary.resolve("out"))).isEqualTo(TestAgent.digests(source));
+    }
+
+    private static Map<String, String> with(Map<String, String> settings, TestRecordCentre records) {
+        settings.put("data-centre.records.port", Integer.toString(records.port()));
+        return settings;
+    }
+
+    @Test
+    void recordsGoOnlyToAPeerWhoseCertificateIsTrustedAndWhoseNameFitsIfAskedFor() throws Exception {
+        TestCertificates certificates = TestCertificates.create(temporary.resolve("keys"));
+        TestCertificates others = TestCertificates.create(temporary.resolve("other-keys"));
+        Path folder = TestAgent.newFolder(temporary.resolve("agent"));
+        Map<String, String> tls = stores("tls.", "agent.p12", certificates.folder());
+        tls.put("data-centre.tls", "true");
+        try (TestRecordCentre records = TestRecordCentre.start(certificates.centre());
+                TestRecordCentre stranger = TestRecordCentre.start(others.centre())) {
+            tls.put("data-centre.records.host", "127.0.0.2");
+            assertThat(recordsProblem(folder, with(tls, records))).isEmpty();
+            tls.put("data-centre.check-host-name", "true");
+            assertThat(recordsProblem(folder, tls)).contains("SSLHandshakeException");
+            tls.put("data-centre.records.host", "localhost");
+            assertThat(recordsProblem(folder, tls)).isEmpty();
+            tls.put("data-centre.check-host-name", "false");
+            assertThat(recordsProblem(folder, with(tls, stranger))).contains("SSLHandshakeException");
+        }
+    }
+
+    private String recordsProblem(Path folder, Map<String, String> settings) throws Exception {
+        try (Agent agent = open(folder, 1, settings)) {
+            return agent.status().recordsProblem();
+        }
     }
 
     @Test

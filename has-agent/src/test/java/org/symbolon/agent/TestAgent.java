@@ -35,7 +35,8 @@ final class TestAgent {
     }
 
     static AgentSettings settings(Path folder, int dataCentrePort, Map<String, String> more) {
-        Map<String, String> values = new HashMap<>(Map.of(
+        Map<String, String> values = new HashMap<>(Map.of("intake.mllp.port", "0"));
+        values.putAll(Map.of(
                 "data.dir", folder.toString(),
                 "source", "clinic",
                 "data-centre.tls", "false",

@@ -6,6 +6,7 @@ import org.symbolon.model.SymbolonException;
 import org.symbolon.record.internal.FormatDetector;
 import org.symbolon.record.internal.FormatReader;
 import org.symbolon.record.internal.cda.CdaReader;
+import org.symbolon.record.internal.fhir.FhirReader;
 import org.symbolon.record.internal.v2.Hl7V2Reader;
 
 /**
@@ -46,8 +47,7 @@ public final class RecordReader {
         return switch (format) {
             case CDA, HL7_V3 -> new CdaReader();
             case HL7_V2 -> new Hl7V2Reader();
-            case FHIR_JSON, FHIR_XML ->
-                throw new SymbolonException(ErrorCode.UNSUPPORTED_FORMAT, format.mediaType() + " is not read yet");
+            case FHIR_JSON, FHIR_XML -> new FhirReader();
         };
     }
 }

@@ -16,8 +16,8 @@ import org.symbolon.dicom.Vr;
 import org.symbolon.dicomweb.DicomWebOptions;
 
 /**
- * Writes a data set in the DICOM JSON model (PS3.18 annex F) while it is read, up to its pixel data; nothing but the current
- * value is in memory. Of an element that comes twice the first counts, since a JSON object has a name once.
+ * Writes a data set in the DICOM JSON model (PS3.18 annex F) while it is read; nothing but the current value is in memory.
+ * Encapsulated pixel data ends it: what little may stand behind is not worth walking through all fragments. Of an element that comes twice the first counts, since a JSON object has a name once.
  */
 final class DicomJsonStream {
     /** The data set itself or an item: its character sets, the tags written, and what path leads to it. */
@@ -50,15 +50,22 @@ final class DicomJsonStream {
         this.values = new JsonValues(json);
     }
 
-    /** Writes one object. Does not close the reader. */
-    void write(DataSetReader reader) throws IOException {
+    /**
+     * Writes one object. Does not close the reader.
+     *
+     * @param dataSetBytes where the data set ends, so that native pixel data at its end need not be passed over
+     */
+    void write(DataSetReader reader, long dataSetBytes) throws IOException {
         levels.clear();
         levels.push(new Level("", List.of(), false));
         json.writeStartObject();
         for (Token token = reader.next(); token != null; token = reader.next()) {
             if (reader.tag() == Tags.PixelData && reader.depth() == 0 && hidden == 0) {
                 reference(reader);
-                break;
+                if (token == Token.FRAGMENTS_START || reader.endOffset() >= dataSetBytes) {
+                    break;
+                }
+                continue;
             }
             if (hidden > 0) {
                 pass(token);

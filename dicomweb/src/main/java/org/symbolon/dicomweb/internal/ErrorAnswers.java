@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.symbolon.dicom.DicomFormatException;
@@ -28,7 +29,7 @@ public final class ErrorAnswers {
         void run() throws IOException;
     }
 
-    public static void around(Context context, Action action) throws IOException {
+    public static void around(Context context, Action action) {
         try {
             action.run();
         } catch (SymbolonException e) {
@@ -39,12 +40,19 @@ public final class ErrorAnswers {
         } catch (IOException e) {
             LOG.debug("A request was not answered");
             answer(context, ErrorCode.OUT_OF_RESOURCES, "The store cannot answer now", e);
+        } catch (RuntimeException e) {
+            LOG.error("A request met a defect: {}", e.getClass().getName());
+            answer(context, ErrorCode.INTERNAL, "The request met a defect of the server", e);
         }
     }
 
-    private static void answer(Context context, ErrorCode code, String message, Exception cause) throws IOException {
+    private static void answer(Context context, ErrorCode code, String message, Exception cause) {
         if (context.res().isCommitted()) {
-            throw new IOException("The answer broke off", cause);
+            LOG.warn("An answer broke off: {}", code);
+            ServletContextRequest.getServletContextRequest(context.req())
+                    .getServletChannel()
+                    .abort(cause);
+            return;
         }
         context.res().resetBuffer();
         context.status(code.httpStatus());

@@ -26,12 +26,13 @@ record MediaRange(String name, Map<String, String> parameters, double quality) {
         }
         List<MediaRange> ranges = new ArrayList<>();
         for (String text : split(header, ',')) {
+            if (text.isBlank()) {
+                continue;
+            }
             if (ranges.size() == maxRanges) {
                 throw new SymbolonException(ErrorCode.LIMIT_EXCEEDED, "More media ranges than the limit allows");
             }
-            if (!text.isBlank()) {
-                ranges.add(one(text));
-            }
+            ranges.add(one(text));
         }
         ranges.removeIf(range -> range.quality() <= 0);
         ranges.sort((a, b) -> Double.compare(b.quality(), a.quality()));

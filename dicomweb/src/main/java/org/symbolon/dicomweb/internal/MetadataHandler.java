@@ -24,7 +24,8 @@ public final class MetadataHandler implements ResourceHandler {
                 WebInstance instance = instances.get(i);
                 try (DataSetReader reader = i == 0 ? first : StoredDataSet.reader(request, instance)) {
                     String bulkData = urls.instance(instance) + "/bulkdata/";
-                    new DicomJsonStream(json, request.options(), bulkData).write(reader);
+                    new DicomJsonStream(json, request.options(), bulkData)
+                            .write(reader, instance.length() - instance.dataSetOffset());
                 }
             }
             json.writeEndArray();

@@ -3,11 +3,14 @@ package org.symbolon.agent.internal;
 import java.io.IOException;
 import java.util.List;
 import org.symbolon.agent.AgentStatus;
+import org.symbolon.agent.DocumentCounts;
 import org.symbolon.agent.QuarantineEntry;
 import org.symbolon.agent.internal.folder.AgentFolder;
 import org.symbolon.agent.internal.journal.Journal;
 import org.symbolon.agent.internal.journal.JournalCounts;
+import org.symbolon.agent.internal.journal.ObjectState;
 import org.symbolon.agent.internal.parting.Quarantine;
+import org.symbolon.agent.internal.records.RecordClient;
 import org.symbolon.agent.internal.sender.DataCentre;
 
 /** What can be asked of a data folder without any key: how the queue stands, and what is kept aside. Thread-safe. */
@@ -15,26 +18,35 @@ public final class AgentDesk {
     private final Journal journal;
     private final Quarantine quarantine;
     private final DataCentre dataCentre;
+    private final RecordClient records;
 
-    public AgentDesk(AgentFolder folder, Journal journal, DataCentre dataCentre) {
+    public AgentDesk(AgentFolder folder, Journal journal, DataCentre dataCentre, RecordClient records) {
         this.journal = journal;
         this.quarantine = new Quarantine(folder, journal);
         this.dataCentre = dataCentre;
+        this.records = records;
     }
 
     public AgentStatus status() {
         JournalCounts counts = journal.counts();
         String problem = dataCentre.probe();
+        String recordsProblem = records.probe();
         return new AgentStatus(
                 counts.received(),
-                counts.queued(),
-                counts.sent(),
-                counts.confirmed(),
-                counts.refused(),
+                counts.total(ObjectState.QUEUED),
+                counts.total(ObjectState.SENT),
+                counts.total(ObjectState.CONFIRMED),
+                counts.total(ObjectState.REFUSED),
                 counts.quarantined(),
                 counts.oldestQueued(),
                 problem.isEmpty(),
-                problem);
+                problem,
+                new DocumentCounts(
+                        counts.records(ObjectState.QUEUED),
+                        counts.records(ObjectState.CONFIRMED),
+                        counts.records(ObjectState.REFUSED)),
+                recordsProblem.isEmpty(),
+                recordsProblem);
     }
 
     public List<QuarantineEntry> quarantine() {

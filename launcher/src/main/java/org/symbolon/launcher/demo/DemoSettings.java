@@ -14,6 +14,7 @@ final class DemoSettings {
     static final int DATA_CENTRE_PORT = 7183;
     static final int INTAKE_PORT = 11112;
     static final int INTAKE_TLS_PORT = 2762;
+    static final int MLLP_PORT = 2575;
 
     private DemoSettings() {}
 
@@ -34,6 +35,7 @@ final class DemoSettings {
         settings.put("profile", PROFILE);
         settings.put("source", organisation);
         settings.put("intake.port", Integer.toString(freeOrAny(INTAKE_PORT)));
+        settings.put("intake.mllp.port", Integer.toString(freeOrAny(MLLP_PORT)));
         settings.put("intake.tls.port", Integer.toString(freeOrAny(INTAKE_TLS_PORT)));
         settings.put("data-centre.host", "127.0.0.1");
         settings.put("data-centre.port", Integer.toString(dataCentrePort));

@@ -8,10 +8,10 @@ import org.symbolon.record.RecordFormat;
 
 /** Tells the format of a record by its first bytes. */
 public final class FormatDetector {
-    private static final int HEAD_BYTES = 8192;
+    private static final int HEAD_BYTES = 64 << 10;
     private static final Pattern HL7_V2 = Pattern.compile("^(MSH|FHS|BHS)[^A-Za-z0-9\\s].*", Pattern.DOTALL);
-    private static final Pattern XML_ROOT = Pattern.compile(
-            "^(?:<\\?.*?\\?>|<!--.*?-->|\\s)*<(?:([\\w.-]+):)?([\\w.-]+)((?:\\s[^>]*)?)/?>", Pattern.DOTALL);
+    private static final Pattern XML_ROOT =
+            Pattern.compile("<(?:([\\w.-]+):)?([\\w.-]+)((?:\\s[^>]*)?)/?>", Pattern.DOTALL);
     private static final String HL7_V3_NAMESPACE = "urn:hl7-org:v3";
     private static final String FHIR_NAMESPACE = "http://hl7.org/fhir";
 
@@ -33,8 +33,9 @@ public final class FormatDetector {
     }
 
     private static Optional<RecordFormat> ofXml(String head) {
+        int prologEnd = prologEnd(head);
         Matcher root = XML_ROOT.matcher(head);
-        if (!root.find()) {
+        if (prologEnd < 0 || !root.region(prologEnd, head.length()).lookingAt()) {
             return Optional.empty();
         }
         String prefix = root.group(1);
@@ -50,6 +51,27 @@ public final class FormatDetector {
             case FHIR_NAMESPACE -> Optional.of(RecordFormat.FHIR_XML);
             default -> Optional.empty();
         };
+    }
+
+    /** Behind the declaration, comments and processing instructions; -1 where one of them does not end. */
+    private static int prologEnd(String head) {
+        int at = 0;
+        while (at < head.length()) {
+            if (head.charAt(at) <= ' ') {
+                at++;
+                continue;
+            }
+            String mark = head.startsWith("<?", at) ? "?>" : head.startsWith("<!--", at) ? "-->" : "";
+            if (mark.isEmpty()) {
+                return at;
+            }
+            int end = head.indexOf(mark, at + (mark.equals("?>") ? 2 : 4));
+            if (end < 0) {
+                return -1;
+            }
+            at = end + mark.length();
+        }
+        return -1;
     }
 
     /** The first bytes as text, a byte order mark and white space before it left out. */

@@ -36,7 +36,8 @@ public record FrameAttributes(DataSet header, int frame) {
         VoiWindow.Shape shape = switch (voi.string(Tags.VOILUTFunction)) {
             case "SIGMOID" -> VoiWindow.Shape.SIGMOID;
             case "LINEAR_EXACT" -> VoiWindow.Shape.LINEAR_EXACT;
-            default -> VoiWindow.Shape.LINEAR;
+            // A width below 1 has no meaning as LINEAR; writers of fractional values mean this (PS3.3 C.11.2.1.2.1).
+            default -> width < 1 ? VoiWindow.Shape.LINEAR_EXACT : VoiWindow.Shape.LINEAR;
         };
         return Optional.of(new VoiWindow(center, width, shape));
     }

@@ -85,7 +85,7 @@ public final class ArchiveCommand implements Callable<Integer> {
     }
 
     private int exitCode(ArchiveSummary summary) {
-        boolean queued = summary.instances().archived() > summary.instances().confirmed();
+        boolean queued = queued(summary) > 0;
         boolean rejected = !summary.instances().rejected().isEmpty()
                 || !summary.documents().rejected().isEmpty();
         if (queued && !noWait) {
@@ -94,10 +94,17 @@ public final class ArchiveCommand implements Callable<Integer> {
         return rejected ? ErrorCode.CORRUPT.exitCode() : 0;
     }
 
+    private static long queued(ArchiveSummary summary) {
+        return summary.instances().archived()
+                - summary.instances().confirmed()
+                + summary.documents().archived()
+                - summary.documents().confirmed();
+    }
+
     private static void print(ArchiveSummary summary, PrintWriter out) {
         print("DICOM files", summary.instances(), out);
-        print("other files", summary.documents(), out);
-        long queued = summary.instances().archived() - summary.instances().confirmed();
+        print("records and other files", summary.documents(), out);
+        long queued = queued(summary);
         if (queued > 0) {
             out.printf(Locale.ROOT, "%,d are queued and not yet confirmed (see: agent status)%n", queued);
         }

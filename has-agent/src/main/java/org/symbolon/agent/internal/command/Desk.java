@@ -11,6 +11,7 @@ import org.symbolon.agent.internal.AgentDesk;
 import org.symbolon.agent.internal.folder.AgentFolder;
 import org.symbolon.agent.internal.folder.FolderLock;
 import org.symbolon.agent.internal.journal.Journal;
+import org.symbolon.agent.internal.records.RecordClient;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
@@ -67,7 +68,11 @@ interface Desk extends AutoCloseable {
                 .orElseThrow(() -> new SymbolonException(
                         ErrorCode.OUT_OF_RESOURCES, "An agent works in this data folder and does not answer"));
         Journal journal = Journal.open(folder);
-        AgentDesk desk = new AgentDesk(folder, journal, settings.dataCentre());
+        AgentDesk desk = new AgentDesk(
+                folder,
+                journal,
+                settings.dataCentre(),
+                new RecordClient(settings.records().dataCentre()));
         return new Desk() {
             @Override
             public AgentStatus status() {

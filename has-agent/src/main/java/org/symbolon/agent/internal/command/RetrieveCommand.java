@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "retrieve",
         mixinStandardHelpOptions = true,
-        description = "Fetch, personalise, verify and write originals as study/series/SOP.dcm.")
+        description = "Fetch, personalise, verify and write originals: images as study/series/SOP.dcm, records as"
+                + " records/number_kind.extension.")
 public final class RetrieveCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Query query = new Query();
@@ -40,7 +41,7 @@ public final class RetrieveCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** One of the three ways to say what. */
+    /** One of the ways to say what. */
     static final class Query {
         @Option(names = "--accession", paramLabel = "A", description = "The hospital's accession number.")
         private @Nullable String accession;
@@ -48,12 +49,30 @@ public final class RetrieveCommand implements Callable<Integer> {
         @Option(names = "--study", paramLabel = "UID", description = "The hospital's Study Instance UID.")
         private @Nullable String study;
 
+        @Option(
+                names = "--visit",
+                paramLabel = "V",
+                description = "The hospital's number of a visit: its records and their images.")
+        private @Nullable String visit;
+
+        @Option(
+                names = "--patient",
+                paramLabel = "ID",
+                description = "The hospital's patient ID: the whole history, records in order of date.")
+        private @Nullable String patient;
+
         @Option(names = "--all", description = "Everything that this agent has archived.")
         private boolean everything;
 
         RetrieveQuery query() {
             if (accession != null) {
                 return RetrieveQuery.accession(accession);
+            }
+            if (visit != null) {
+                return RetrieveQuery.visit(visit);
+            }
+            if (patient != null) {
+                return RetrieveQuery.patient(patient);
             }
             return everything ? RetrieveQuery.everything() : RetrieveQuery.study(Objects.requireNonNull(study));
         }
@@ -79,10 +98,13 @@ public final class RetrieveCommand implements Callable<Integer> {
             terminal.getOut()
                     .printf(
                             Locale.ROOT,
-                            "%,d of %,d originals are there, identical to what was archived (%,d bytes)%n",
+                            "%,d of %,d originals are there, identical to what was archived (%,d bytes); textual records"
+                                    + " among them: %,d of %,d%n",
                             summary.restored(),
                             summary.expected(),
-                            summary.bytes());
+                            summary.bytes(),
+                            summary.restoredDocuments(),
+                            summary.expectedDocuments());
             summary.failed().forEach((code, count) -> terminal.getOut().println("  " + code + "  " + count));
         }
         terminal.getOut().flush();

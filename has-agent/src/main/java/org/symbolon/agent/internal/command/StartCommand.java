@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "start",
         mixinStandardHelpOptions = true,
-        description = "Run the agent: DICOM intake, transfer, and the commands of this machine. Stop it with SIGTERM.")
+        description =
+                "Run the agent: DICOM and MLLP intake, transfer, and the commands of this machine. Stop it with SIGTERM.")
 public final class StartCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(StartCommand.class);
     private static final long STOP_SECONDS = 60;
@@ -82,7 +83,8 @@ public final class StartCommand implements Callable<Integer> {
     private void announce(AgentSettings settings, Agent agent) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Agent ready: DICOM " + text(agent.plainAddress()) + ", DICOM over TLS " + text(agent.tlsAddress())
-                + ", data centre " + settings.dataCentre().host() + ":"
+                + ", MLLP " + text(agent.mllpAddress()) + ", data centre "
+                + settings.dataCentre().host() + ":"
                 + settings.dataCentre().port());
         out.flush();
         if (readyFile != null) {
@@ -92,6 +94,7 @@ public final class StartCommand implements Callable<Integer> {
                     .put("dataFolder", settings.dataFolder().toString());
             ready.set("dicom", node(agent.plainAddress()));
             ready.set("dicomTls", node(agent.tlsAddress()));
+            ready.set("mllp", node(agent.mllpAddress()));
             Path temporary = readyFile.resolveSibling(readyFile.getFileName() + ".new");
             Files.writeString(temporary, ready.toString());
             Files.move(temporary, readyFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -52,11 +52,19 @@ public final class StatusCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "confirmed                        %,d%n", status.confirmed());
         out.printf(Locale.ROOT, "refused by the data centre       %,d%n", status.refused());
         out.printf(Locale.ROOT, "in quarantine                    %,d%n", status.quarantined());
+        out.printf(
+                Locale.ROOT,
+                "of these textual records         %,d queued, %,d confirmed, %,d refused%n",
+                status.documents().queued(),
+                status.documents().confirmed(),
+                status.documents().refused());
         if (status.oldestQueued() != null) {
             Duration age = Duration.between(status.oldestQueued(), Instant.now());
             out.printf(Locale.ROOT, "oldest unconfirmed               %,d s%n", age.toSeconds());
         }
         out.println("data centre                      "
                 + (status.dataCentreReachable() ? "reachable" : "not reachable: " + status.dataCentreProblem()));
+        out.println("its receiver of records          "
+                + (status.recordsReachable() ? "reachable" : "not reachable: " + status.recordsProblem()));
     }
 }

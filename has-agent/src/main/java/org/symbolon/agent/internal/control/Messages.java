@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.symbolon.agent.AgentStatus;
 import org.symbolon.agent.ArchiveProgress;
 import org.symbolon.agent.ArchiveSummary;
+import org.symbolon.agent.DocumentCounts;
 import org.symbolon.agent.FileCounts;
 import org.symbolon.agent.QuarantineEntry;
 import org.symbolon.agent.RejectedFile;
@@ -89,6 +90,8 @@ public final class Messages {
         ObjectNode node = JSON.objectNode()
                 .put("expected", summary.expected())
                 .put("restored", summary.restored())
+                .put("expectedDocuments", summary.expectedDocuments())
+                .put("restoredDocuments", summary.restoredDocuments())
                 .put("bytes", summary.bytes());
         ObjectNode failed = node.putObject("failed");
         summary.failed().forEach((code, count) -> failed.put(code.name(), count));
@@ -104,6 +107,8 @@ public final class Messages {
         return new RetrieveSummary(
                 node.path("expected").asLong(),
                 node.path("restored").asLong(),
+                node.path("expectedDocuments").asLong(),
+                node.path("restoredDocuments").asLong(),
                 node.path("bytes").asLong(),
                 failed);
     }
@@ -131,13 +136,19 @@ public final class Messages {
                 .put("refused", status.refused())
                 .put("quarantined", status.quarantined());
         @Nullable Instant oldest = status.oldestQueued();
-        return node.put("oldestQueued", oldest == null ? null : oldest.toString())
+        node.put("oldestQueued", oldest == null ? null : oldest.toString())
                 .put("dataCentreReachable", status.dataCentreReachable())
                 .put("dataCentreProblem", status.dataCentreProblem());
+        node.putObject("documents")
+                .put("queued", status.documents().queued())
+                .put("confirmed", status.documents().confirmed())
+                .put("refused", status.documents().refused());
+        return node.put("recordsReachable", status.recordsReachable()).put("recordsProblem", status.recordsProblem());
     }
 
     static AgentStatus status(JsonNode node) {
         JsonNode oldest = node.path("oldestQueued");
+        JsonNode documents = node.path("documents");
         return new AgentStatus(
                 node.path("received").asLong(),
                 node.path("queued").asLong(),
@@ -147,7 +158,13 @@ public final class Messages {
                 node.path("quarantined").asLong(),
                 oldest.isTextual() ? Instant.parse(oldest.asText()) : null,
                 node.path("dataCentreReachable").asBoolean(),
-                node.path("dataCentreProblem").asText());
+                node.path("dataCentreProblem").asText(),
+                new DocumentCounts(
+                        documents.path("queued").asLong(),
+                        documents.path("confirmed").asLong(),
+                        documents.path("refused").asLong()),
+                node.path("recordsReachable").asBoolean(),
+                node.path("recordsProblem").asText());
     }
 
     public static ObjectNode of(QuarantineEntry entry) {

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import org.symbolon.crosswalk.ObjectKey;
 
 /** Where things stand in an agent's data folder. Every part is readable by its owner only. */
 public record AgentFolder(Path root) {
@@ -52,11 +53,11 @@ public record AgentFolder(Path root) {
         return outbox().resolve("staged");
     }
 
-    public Path staged(String dataSetSha256) {
-        return staged().resolve(dataSetSha256 + ".dcm");
+    public Path staged(ObjectKey key) {
+        return staged().resolve(key.dataSetSha256() + (key.isDocument() ? ".record" : ".dcm"));
     }
 
-    /** Objects received by C-STORE, with identity. */
+    /** What was received by C-STORE and MLLP, with identity. */
     public Path spool() {
         return root.resolve("spool");
     }

@@ -30,7 +30,7 @@ public final class Recovery {
     }
 
     private static boolean isOpen(String name, Journal journal) {
-        String digest = name.replace(".dcm", "");
+        String digest = name.replaceFirst("\\.(dcm|record)$", "");
         return digest.matches("[0-9a-f]{64}")
                 && journal.object(digest)
                         .filter(object -> object.state() == ObjectState.QUEUED || object.state() == ObjectState.SENT)

@@ -18,10 +18,12 @@ import org.symbolon.agent.internal.journal.Journal;
 import org.symbolon.agent.internal.journal.ObjectState;
 import org.symbolon.agent.internal.journal.OutboxObject;
 import org.symbolon.agent.internal.journal.QuarantinedFile;
+import org.symbolon.agent.internal.parting.FileKind;
 import org.symbolon.agent.internal.parting.Parting;
 import org.symbolon.agent.internal.parting.PartingTask;
 import org.symbolon.agent.internal.parting.Rejection;
 import org.symbolon.agent.internal.sender.Settlements;
+import org.symbolon.crosswalk.ObjectKey;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
@@ -133,12 +135,12 @@ public final class ArchiveJob {
 
         @Override
         public void unreadable(Path file) {
-            tally.rejected(file, ErrorCode.OUT_OF_RESOURCES, 0);
+            tally.rejected(FileKind.PERHAPS_DICOM, file, ErrorCode.OUT_OF_RESOURCES, 0);
         }
     }
 
     /** A named file on its way through the pipeline and to the data centre. */
-    private final class FileTask implements PartingTask, Settlements.Watcher {
+    private final class FileTask implements PartingTask {
         private final Path file;
         private final long bytes;
         private final AtomicBoolean settled = new AtomicBoolean();
@@ -164,12 +166,13 @@ public final class ArchiveJob {
         }
 
         @Override
-        public void parted(String originalSha256, String dataSetSha256) {
+        public void parted(String originalSha256, ObjectKey key) {
+            String dataSetSha256 = key.dataSetSha256();
             events.add(() -> {
-                tally.archived(bytes);
+                tally.archived(key, bytes);
                 listener.archived(file, originalSha256);
             });
-            settlements.watch(dataSetSha256, this);
+            settlements.watch(dataSetSha256, refusal -> settled(key, refusal));
             Optional<OutboxObject> object = journal.object(dataSetSha256);
             ObjectState state = object.map(OutboxObject::state).orElse(ObjectState.QUEUED);
             if (state == ObjectState.CONFIRMED) {
@@ -183,21 +186,20 @@ public final class ArchiveJob {
             }
         }
 
-        @Override
-        public void settled(@Nullable ErrorCode refusal) {
+        private void settled(ObjectKey key, @Nullable ErrorCode refusal) {
             if (settled.compareAndSet(false, true)) {
-                events.add(refusal == null ? tally::confirmed : () -> tally.refused(file, refusal));
+                events.add(refusal == null ? () -> tally.confirmed(key) : () -> tally.refused(key, file, refusal));
             }
         }
 
         @Override
-        public void rejected(Rejection rejection) {
-            events.add(() -> tally.rejected(file, rejection.code(), bytes));
+        public void rejected(FileKind kind, Rejection rejection) {
+            events.add(() -> tally.rejected(kind, file, rejection.code(), bytes));
         }
 
         @Override
-        public void postponed(Rejection reason) {
-            rejected(reason);
+        public void postponed(FileKind kind, Rejection reason) {
+            rejected(kind, reason);
         }
     }
 }

@@ -13,9 +13,11 @@ import org.slf4j.LoggerFactory;
 import org.symbolon.agent.internal.folder.AgentFolder;
 import org.symbolon.agent.internal.journal.Journal;
 import org.symbolon.agent.internal.journal.ReceivedFile;
+import org.symbolon.agent.internal.parting.FileKind;
 import org.symbolon.agent.internal.parting.Parting;
 import org.symbolon.agent.internal.parting.PartingTask;
 import org.symbolon.agent.internal.parting.Rejection;
+import org.symbolon.crosswalk.ObjectKey;
 import org.symbolon.model.SymbolonException;
 
 /**
@@ -135,18 +137,18 @@ public final class Spool implements AutoCloseable {
         }
 
         @Override
-        public void parted(String originalSha256, String dataSetSha256) {
+        public void parted(String originalSha256, ObjectKey key) {
             done(received.id(), false);
         }
 
         @Override
-        public void rejected(Rejection rejection) {
+        public void rejected(FileKind kind, Rejection rejection) {
             LOG.warn("Received object {} is in quarantine: {}", received.id(), rejection.code());
             done(received.id(), false);
         }
 
         @Override
-        public void postponed(Rejection reason) {
+        public void postponed(FileKind kind, Rejection reason) {
             LOG.warn("Received object {} is postponed: {}", received.id(), reason.code());
             done(received.id(), true);
         }

@@ -14,9 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.symbolon.agent.internal.parting.FileKind;
 import org.symbolon.agent.internal.parting.Parting;
 import org.symbolon.agent.internal.parting.PartingTask;
 import org.symbolon.agent.internal.parting.Rejection;
+import org.symbolon.crosswalk.ObjectKey;
 
 /**
  * Takes in what others put into a folder, as soon as a file has not changed for a while, and then moves it away or deletes it:
@@ -156,17 +158,17 @@ public final class WatchedFolder implements AutoCloseable {
         }
 
         @Override
-        public void parted(String originalSha256, String dataSetSha256) {
+        public void parted(String originalSha256, ObjectKey key) {
             takeAway(file, taken);
         }
 
         @Override
-        public void rejected(Rejection rejection) {
+        public void rejected(FileKind kind, Rejection rejection) {
             takeAway(file, taken);
         }
 
         @Override
-        public void postponed(Rejection reason) {
+        public void postponed(FileKind kind, Rejection reason) {
             inHand.remove(file);
         }
     }

@@ -44,7 +44,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Step 2 for an object that came by C-STORE: from here on it is not lost. The file's bytes were forced before. */
+    /** Step 2 for what came by C-STORE or MLLP: from here on it is not lost. The file's bytes were forced before. */
     public long received(String spoolFileName) {
         return writer.write(folder.spool(), c -> JournalWrites.received(c, spoolFileName));
     }
@@ -81,8 +81,8 @@ public final class Journal implements AutoCloseable {
         return reader.object(dataSetSha256);
     }
 
-    public List<OutboxObject> open(ObjectState state, Set<Long> except, int limit) {
-        return reader.open(state, except, limit);
+    public List<OutboxObject> open(ObjectKind kind, ObjectState state, Set<Long> except, int limit) {
+        return reader.open(kind, state, except, limit);
     }
 
     /** Pairs that queued objects need, in no order. */
@@ -103,6 +103,11 @@ public final class Journal implements AutoCloseable {
     /** Walks the (pseudonymous) studies in order; begin with {@code ""}; null: there is no further one. */
     public @Nullable String studyAfter(String studyUid) {
         return reader.studyAfter(studyUid);
+    }
+
+    /** Walks the textual records in the order in which they were queued; begin with 0. */
+    public List<OutboxObject> recordsAfter(long id, int limit) {
+        return reader.recordsAfter(id, limit);
     }
 
     /** Step 6: acknowledged by the data centre. */

@@ -23,6 +23,9 @@ final class JournalReader implements AutoCloseable {
                     + " c.transfer_syntax_uid, o.data_set_offset, o.data_set_length, o.attempts"
                     + " FROM objects o JOIN contexts c ON c.id = o.context ";
 
+    private static final String QUARANTINED_COLUMNS =
+            "SELECT q.id, q.kind, q.file, q.code, o.data_set_sha256, o.study_uid, o.series_uid, o.sop_uid FROM quarantine q";
+
     private final Connection connection;
 
     JournalReader(Connection connection) {
@@ -64,12 +67,13 @@ final class JournalReader implements AutoCloseable {
     }
 
     /** In the order of fewest attempts, then age, without those in {@code except}. */
-    List<OutboxObject> open(ObjectState state, Set<Long> except, int limit) {
+    List<OutboxObject> open(ObjectKind kind, ObjectState state, Set<Long> except, int limit) {
         List<OutboxObject> candidates = query(
-                OBJECT_COLUMNS + "WHERE o.state = ? ORDER BY o.attempts, o.id LIMIT ?",
+                OBJECT_COLUMNS + "WHERE o.kind = ? AND o.state = ? ORDER BY o.attempts, o.id LIMIT ?",
                 statement -> {
-                    statement.setInt(1, state.number());
-                    statement.setInt(2, limit + except.size());
+                    statement.setInt(1, kind.number());
+                    statement.setInt(2, state.number());
+                    statement.setInt(3, limit + except.size());
                 },
                 JournalReader::object);
         return candidates.stream()
@@ -81,7 +85,7 @@ final class JournalReader implements AutoCloseable {
     List<ContextPair> queuedContexts(int limit) {
         return query(
                 "SELECT sop_class_uid, transfer_syntax_uid FROM contexts c WHERE EXISTS"
-                        + " (SELECT 1 FROM objects o WHERE o.state = 1 AND o.context = c.id) LIMIT ?",
+                        + " (SELECT 1 FROM objects o WHERE o.kind = 1 AND o.state = 1 AND o.context = c.id) LIMIT ?",
                 statement -> statement.setInt(1, limit),
                 row -> new ContextPair(row.getString(1), row.getString(2)));
     }
@@ -105,10 +109,21 @@ final class JournalReader implements AutoCloseable {
     @Nullable
     String studyAfter(String studyUid) {
         List<String> next = query(
-                "SELECT study_uid FROM objects WHERE study_uid > ? ORDER BY study_uid LIMIT 1",
+                "SELECT study_uid FROM objects WHERE study_uid > ? AND kind = 1 ORDER BY study_uid LIMIT 1",
                 statement -> statement.setString(1, studyUid),
                 row -> row.getString(1));
         return next.isEmpty() ? null : next.get(0);
+    }
+
+    /** Textual records that were not refused, in the order of their ids. */
+    List<OutboxObject> recordsAfter(long id, int limit) {
+        return query(
+                OBJECT_COLUMNS + "WHERE o.id > ? AND o.kind = 2 AND o.state <> 4 ORDER BY o.id LIMIT ?",
+                statement -> {
+                    statement.setLong(1, id);
+                    statement.setInt(2, limit);
+                },
+                JournalReader::object);
     }
 
     List<ReceivedFile> receivedAfter(long id, int limit) {
@@ -149,8 +164,7 @@ final class JournalReader implements AutoCloseable {
 
     Optional<QuarantinedFile> quarantined(long id) {
         return query(
-                        "SELECT q.id, q.kind, q.file, q.code, o.data_set_sha256 FROM quarantine q"
-                                + " LEFT JOIN objects o ON o.id = q.object WHERE q.id = ?",
+                        QUARANTINED_COLUMNS + " LEFT JOIN objects o ON o.id = q.object WHERE q.id = ?",
                         statement -> statement.setLong(1, id),
                         JournalReader::quarantinedFile)
                 .stream()
@@ -160,8 +174,7 @@ final class JournalReader implements AutoCloseable {
     /** The entry that holds a refused object. */
     Optional<QuarantinedFile> quarantinedObject(long object) {
         return query(
-                        "SELECT q.id, q.kind, q.file, q.code, o.data_set_sha256 FROM quarantine q"
-                                + " JOIN objects o ON o.id = q.object WHERE o.id = ?",
+                        QUARANTINED_COLUMNS + " JOIN objects o ON o.id = q.object WHERE o.id = ?",
                         statement -> statement.setLong(1, object),
                         JournalReader::quarantinedFile)
                 .stream()
@@ -169,30 +182,17 @@ final class JournalReader implements AutoCloseable {
     }
 
     JournalCounts counts() {
-        List<Long> byState = query(
-                        "SELECT (SELECT count(*) FROM received), (SELECT count(*) FROM objects WHERE state = 1),"
-                                + " (SELECT count(*) FROM objects WHERE state = 2), (SELECT count(*) FROM objects WHERE state = 3),"
-                                + " (SELECT count(*) FROM objects WHERE state = 4), (SELECT count(*) FROM quarantine),"
-                                + " (SELECT min(queued_at) FROM objects WHERE state IN (1, 2))",
+        JournalCounts.Builder counts = new JournalCounts.Builder();
+        query("SELECT kind, state, count(*) FROM objects GROUP BY kind, state", statement -> {}, row -> {
+            counts.add(ObjectKind.of(row.getInt(1)), ObjectState.of(row.getInt(2)), row.getLong(3));
+            return row;
+        });
+        return query(
+                        "SELECT (SELECT count(*) FROM received), (SELECT count(*) FROM quarantine), (SELECT min(queued_at)"
+                                + " FROM objects WHERE kind IN (1, 2) AND state IN (1, 2))",
                         statement -> {},
-                        row -> List.of(
-                                row.getLong(1),
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getLong(5),
-                                row.getLong(6),
-                                row.getLong(7)))
+                        row -> counts.build(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .get(0);
-        long oldest = byState.get(6);
-        return new JournalCounts(
-                byState.get(0),
-                byState.get(1),
-                byState.get(2),
-                byState.get(3),
-                byState.get(4),
-                byState.get(5),
-                oldest == 0 ? null : Instant.ofEpochMilli(oldest));
     }
 
     private static QuarantinedFile quarantinedFile(ResultSet row) throws SQLException {
@@ -202,7 +202,13 @@ final class JournalReader implements AutoCloseable {
                 QuarantineEntry.Kind.valueOf(row.getString(2)),
                 row.getString(3),
                 ErrorCode.valueOf(row.getString(4)),
-                digest == null ? "" : HexFormat.of().formatHex(digest));
+                digest == null
+                        ? null
+                        : new ObjectKey(
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8),
+                                HexFormat.of().formatHex(digest)));
     }
 
     private static OutboxObject object(ResultSet row) throws SQLException {

@@ -13,7 +13,9 @@ import org.symbolon.model.SymbolonException;
 /** Opens connections to an outbox's database and makes its tables. The format's page is {@code docs/format/outbox.md}. */
 final class JournalSchema {
     /** Kept in SQLite's {@code user_version}. */
-    static final int FORMAT_VERSION = 1;
+    static final int FORMAT_VERSION = 2;
+
+    private static final int FIRST_VERSION = 1;
 
     /** "SYMO" in ASCII, kept in SQLite's {@code application_id}. */
     private static final int APPLICATION_ID = 0x53594D4F;
@@ -43,8 +45,9 @@ final class JournalSchema {
               data_set_length INTEGER NOT NULL,
               queued_at INTEGER NOT NULL,
               attempts INTEGER NOT NULL DEFAULT 0,
-              last_code TEXT)""",
-            "CREATE INDEX objects_by_state ON objects (state, attempts, id)",
+              last_code TEXT,
+              kind INTEGER NOT NULL DEFAULT 1)""",
+            "CREATE INDEX objects_by_kind_and_state ON objects (kind, state, attempts, id)",
             "CREATE INDEX objects_by_study ON objects (study_uid, id)",
             """
             CREATE TABLE quarantine (
@@ -61,6 +64,12 @@ final class JournalSchema {
               object INTEGER REFERENCES objects (id),
               UNIQUE (content_sha256, origin))""");
 
+    /** From the first format, which knew images only. */
+    private static final List<String> UPGRADE = List.of(
+            "ALTER TABLE objects ADD COLUMN kind INTEGER NOT NULL DEFAULT 1",
+            "DROP INDEX objects_by_state",
+            "CREATE INDEX objects_by_kind_and_state ON objects (kind, state, attempts, id)");
+
     private JournalSchema() {}
 
     static Connection connect(Path file) throws SQLException {
@@ -74,11 +83,15 @@ final class JournalSchema {
         return connection;
     }
 
-    /** Makes the tables of a new database; refuses one of another format. */
+    /** Makes the tables of a new database, upgrades one of an older format, refuses a newer one. */
     static void prepare(Connection connection) throws SQLException {
         int version = pragma(connection, "user_version");
         int application = pragma(connection, "application_id");
         if (version == FORMAT_VERSION && application == APPLICATION_ID) {
+            return;
+        }
+        if (version == FIRST_VERSION && application == APPLICATION_ID) {
+            run(connection, UPGRADE);
             return;
         }
         if (version != 0 || application != 0) {
@@ -86,10 +99,15 @@ final class JournalSchema {
                     ErrorCode.CONFIGURATION,
                     "The outbox has format " + version + "; this version of Symbolon reads format " + FORMAT_VERSION);
         }
+        run(connection, TABLES);
+    }
+
+    /** All or nothing, the version included. */
+    private static void run(Connection connection, List<String> statements) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
-                statement.execute(table);
+            for (String sql : statements) {
+                statement.execute(sql);
             }
             statement.execute("PRAGMA application_id=" + APPLICATION_ID);
             statement.execute("PRAGMA user_version=" + FORMAT_VERSION);

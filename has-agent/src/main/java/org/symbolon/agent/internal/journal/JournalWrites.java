@@ -34,7 +34,7 @@ final class JournalWrites {
     static void queue(Connection connection, StagedObject object, long now) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "INSERT INTO objects (state, data_set_sha256, study_uid, series_uid, sop_uid, context, data_set_offset,"
-                        + " data_set_length, queued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " data_set_length, queued_at, kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (data_set_sha256) DO NOTHING")) {
             statement.setInt(1, ObjectState.QUEUED.number());
             statement.setBytes(2, HexFormat.of().parseHex(object.key().dataSetSha256()));
@@ -45,6 +45,7 @@ final class JournalWrites {
             statement.setLong(7, object.dataSetOffset());
             statement.setLong(8, object.dataSetLength());
             statement.setLong(9, now);
+            statement.setInt(10, ObjectKind.of(object.key()).number());
             statement.executeUpdate();
         }
     }

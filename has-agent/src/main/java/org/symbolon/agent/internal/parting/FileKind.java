@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import org.symbolon.record.RecordReader;
 
 /**
  * What a file looks like from its first bytes. Only told apart here is what cannot be DICOM: a file without the DICM mark may
@@ -14,10 +16,15 @@ import java.util.List;
 public enum FileKind {
     /** No byte at all. */
     EMPTY,
-    /** Text, or something with the signature of another format. */
+    /** A textual record as far as can be told from its beginning: HL7 v2, CDA, HL7 v3, FHIR, or any JSON. */
+    PERHAPS_RECORD,
+    /** Other text, or something with the signature of another format. */
     OTHER_FORMAT,
     /** DICOM as far as can be told from here. */
     PERHAPS_DICOM;
+
+    /** {@link RecordReader#detect} looks at no more, save in JSON. */
+    private static final int HEAD_BYTES = 8192;
 
     private static final int SAMPLE_BYTES = 512;
     private static final int PREAMBLE_BYTES = 128;
@@ -43,7 +50,7 @@ public enum FileKind {
     public static FileKind of(Path file) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(SAMPLE_BYTES);
+            head = in.readNBytes(HEAD_BYTES);
         }
         if (head.length == 0) {
             return EMPTY;
@@ -51,9 +58,21 @@ public enum FileKind {
         if (startsWith(head, PREAMBLE_BYTES, DICM) || startsWith(head, 0, DICM)) {
             return PERHAPS_DICOM;
         }
-        return isText(head) || SIGNATURES.stream().anyMatch(signature -> startsWith(head, 0, signature))
+        if (RecordReader.detect(head).isPresent() || isJson(head)) {
+            return PERHAPS_RECORD;
+        }
+        byte[] sample = Arrays.copyOf(head, Math.min(head.length, SAMPLE_BYTES));
+        return isText(sample) || SIGNATURES.stream().anyMatch(signature -> startsWith(head, 0, signature))
                 ? OTHER_FORMAT
                 : PERHAPS_DICOM;
+    }
+
+    /** The name of a resource's type may stand behind everything else in it. */
+    private static boolean isJson(byte[] head) {
+        String text = new String(head, StandardCharsets.UTF_8);
+        return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .stripLeading()
+                .startsWith("{");
     }
 
     /** UTF-8, Latin-1 or UTF-16 with its mark: no control characters but those of text (HL7's MLLP framing among them). */

@@ -1,6 +1,7 @@
 package org.symbolon.agent.internal.parting;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,9 +23,13 @@ import org.symbolon.agent.internal.journal.Journal;
 import org.symbolon.agent.internal.journal.OutboxObject;
 import org.symbolon.agent.internal.journal.StagedObject;
 import org.symbolon.crosswalk.Crosswalk;
+import org.symbolon.crosswalk.IdentityHalf;
+import org.symbolon.crosswalk.ObjectKey;
+import org.symbolon.deidentification.AtomicFile;
 import org.symbolon.deidentification.DeidentifiedObject;
 import org.symbolon.deidentification.Deidentifier;
 import org.symbolon.deidentification.Durability;
+import org.symbolon.deidentification.text.DeidentifiedRecord;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
@@ -39,6 +44,7 @@ public final class Parting implements AutoCloseable {
 
     private final AgentFolder folder;
     private final Deidentifier deidentifier;
+    private final RecordParting records;
     private final Journal journal;
     private final Quarantine quarantine;
     private final Staging staging;
@@ -51,6 +57,7 @@ public final class Parting implements AutoCloseable {
     public Parting(
             AgentFolder folder,
             Deidentifier deidentifier,
+            RecordParting records,
             Crosswalk crosswalk,
             Journal journal,
             Quarantine quarantine,
@@ -58,6 +65,7 @@ public final class Parting implements AutoCloseable {
             Runnable queued) {
         this.folder = folder;
         this.deidentifier = deidentifier;
+        this.records = records;
         this.journal = journal;
         this.quarantine = quarantine;
         this.staging = new Staging(folder, crosswalk, journal, queued);
@@ -93,55 +101,92 @@ public final class Parting implements AutoCloseable {
     }
 
     private void part(PartingTask task) throws InterruptedException {
+        FileKind kind = FileKind.PERHAPS_DICOM;
         try {
-            switch (FileKind.of(task.file())) {
-                case EMPTY -> reject(task, Rejection.of(ErrorCode.EMPTY_FILE, "The file has no byte"));
+            kind = FileKind.of(task.file());
+            switch (kind) {
+                case EMPTY -> reject(task, kind, Rejection.of(ErrorCode.EMPTY_FILE, "The file has no byte"));
                 case OTHER_FORMAT ->
                     reject(
                             task,
+                            kind,
                             Rejection.of(
-                                    ErrorCode.UNSUPPORTED_FORMAT, "The file is text or of a format other than DICOM"));
+                                    ErrorCode.UNSUPPORTED_FORMAT,
+                                    "The file is neither DICOM nor a textual record of a known format"));
+                case PERHAPS_RECORD -> partRecord(task);
                 case PERHAPS_DICOM -> partObject(task);
             }
         } catch (SymbolonException e) {
             if (e.code().retry() == ErrorCode.Retry.NEVER) {
-                reject(task, Rejection.of(e));
+                reject(task, kind, Rejection.of(e));
             } else {
-                task.postponed(Rejection.of(e));
+                task.postponed(kind, Rejection.of(e));
             }
         } catch (NoSuchFileException e) {
-            task.postponed(Rejection.of(ErrorCode.NOT_FOUND, "The file is not there any more"));
+            task.postponed(kind, Rejection.of(ErrorCode.NOT_FOUND, "The file is not there any more"));
         } catch (IOException e) {
             LOG.warn("A file could not be parted: {}", e.getClass().getSimpleName());
             task.postponed(
+                    kind,
                     Rejection.of(ErrorCode.OUT_OF_RESOURCES, "The file cannot be read, or the outbox not written"));
         } catch (RuntimeException e) {
             LOG.error("A defect while a file was parted: {}", e.getClass().getName(), withoutMessages(e));
             reject(
                     task,
+                    kind,
                     Rejection.of(
                             ErrorCode.INTERNAL,
                             "A defect of Symbolon: " + e.getClass().getSimpleName()));
         }
     }
 
+    /** Writes the anonymous half to the outbox. */
+    private interface Writing {
+        StagedObject write() throws IOException;
+    }
+
     private void partObject(PartingTask task) throws IOException, InterruptedException {
         try (DeidentifiedObject object = deidentifier.deidentify(task.file())) {
-            String digest = object.key().dataSetSha256();
-            CompletableFuture<Boolean> mine = claim(digest);
-            boolean handedOver = false;
-            try {
-                Optional<OutboxObject> known = journal.object(digest);
-                @Nullable StagedObject staged = known.isPresent() ? null : write(object);
-                Runnable settled = () -> release(digest, mine);
-                staging.stage(new Staging.Item(task, object.identityHalf(), staged, settled));
-                handedOver = true;
-            } finally {
-                if (!handedOver) {
-                    release(digest, mine);
-                }
+            stage(task, object.identityHalf(), () -> write(object));
+        }
+    }
+
+    private void partRecord(PartingTask task) throws IOException, InterruptedException {
+        records.part(task.file(), record -> stage(task, record.identityHalf(), () -> write(record)));
+    }
+
+    private void stage(PartingTask task, IdentityHalf half, Writing writing) throws IOException, InterruptedException {
+        String digest = half.key().dataSetSha256();
+        CompletableFuture<Boolean> mine = claim(digest);
+        boolean handedOver = false;
+        try {
+            Optional<OutboxObject> known = journal.object(digest);
+            @Nullable StagedObject staged = known.isPresent() ? null : writing.write();
+            IdentityHalf kept = known.isPresent() ? of(known.get().key(), half) : half;
+            staging.stage(new Staging.Item(task, kept, staged, () -> release(digest, mine)));
+            handedOver = true;
+        } finally {
+            if (!handedOver) {
+                release(digest, mine);
             }
         }
+    }
+
+    /** Two records may be the same once anonymous, though each has an identifier of its own: it is sent under the first. */
+    private static IdentityHalf of(ObjectKey key, IdentityHalf half) {
+        if (!key.isDocument() || key.equals(half.key())) {
+            return half;
+        }
+        return new IdentityHalf(
+                        half.patientPseudonym(),
+                        key,
+                        half.originalSha256(),
+                        half.content(),
+                        half.originalStudyUid(),
+                        half.originalSeriesUid(),
+                        half.originalSopUid(),
+                        half.originalAccession())
+                .withSearchKeys(half.accessionNumbers(), half.visitNumbers());
     }
 
     /** Waits while another task is at the same anonymous object: two originals may differ in nothing but their identity. */
@@ -161,7 +206,7 @@ public final class Parting implements AutoCloseable {
     }
 
     private StagedObject write(DeidentifiedObject object) throws IOException {
-        Path file = folder.staged(object.key().dataSetSha256());
+        Path file = folder.staged(object.key());
         object.writeFile(file, Durability.WHEN_CONVENIENT);
         long offset = Files.size(file) - object.dataSetLength();
         return new StagedObject(
@@ -171,17 +216,29 @@ public final class Parting implements AutoCloseable {
                 object.dataSetLength());
     }
 
-    private void reject(PartingTask task, Rejection rejection) {
+    private StagedObject write(DeidentifiedRecord record) throws IOException {
+        ObjectKey key = record.identityHalf().key();
+        byte[] content = record.content();
+        AtomicFile.write(folder.staged(key), Durability.WHEN_CONVENIENT, channel -> {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        });
+        return StagedObject.record(key, record.format().mediaType(), content.length);
+    }
+
+    private void reject(PartingTask task, FileKind kind, Rejection rejection) {
         try {
             quarantine.keepOriginal(task.file(), task.origin(), rejection, task.receivedId());
             if (task.receivedId() != null) {
                 Files.deleteIfExists(task.file());
             }
-            task.rejected(rejection);
+            task.rejected(kind, rejection);
         } catch (IOException | SymbolonException e) {
             LOG.error(
                     "A rejected file could not be kept aside: {}", e.getClass().getSimpleName());
-            task.postponed(Rejection.of(ErrorCode.OUT_OF_RESOURCES, "The quarantine cannot be written"));
+            task.postponed(kind, Rejection.of(ErrorCode.OUT_OF_RESOURCES, "The quarantine cannot be written"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.symbolon.agent.internal.parting;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.symbolon.crosswalk.ObjectKey;
 
 /**
  * A file to be parted, and who wants to know what became of it. Exactly one of the three outcomes is reported, once, from a
@@ -17,12 +18,16 @@ public interface PartingTask {
     /** Where it came from, as the quarantine shows it; empty for the spool. */
     String origin();
 
-    /** Both halves are durable. */
-    void parted(String originalSha256, String dataSetSha256);
+    /**
+     * Both halves are durable.
+     *
+     * @param key of the anonymous half
+     */
+    void parted(String originalSha256, ObjectKey key);
 
-    /** The file is in quarantine. */
-    void rejected(Rejection rejection);
+    /** The file, which looked to be of this kind, is in quarantine. */
+    void rejected(FileKind kind, Rejection rejection);
 
     /** Nothing was done, for a reason that is not the file's; it may be tried again. */
-    void postponed(Rejection reason);
+    void postponed(FileKind kind, Rejection reason);
 }

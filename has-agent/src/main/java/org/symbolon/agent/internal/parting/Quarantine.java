@@ -67,7 +67,7 @@ public final class Quarantine {
     /** Keeps an object aside that the data centre refuses; durable when it returns, its staged file is then gone. */
     public void keepRefused(OutboxObject object, ErrorCode code, String rule) throws IOException {
         String name = newName();
-        Path staged = folder.staged(object.key().dataSetSha256());
+        Path staged = folder.staged(object.key());
         if (Files.exists(staged)) {
             Files.createLink(folder.quarantine().resolve(name), staged);
         }
@@ -104,8 +104,8 @@ public final class Quarantine {
             String name = UUID.randomUUID() + ".dcm";
             Files.createLink(folder.spool().resolve(name), file);
             journal.receivedAgain(id, name);
-        } else {
-            Path staged = folder.staged(kept.dataSetSha256());
+        } else if (kept.key() != null) {
+            Path staged = folder.staged(kept.key());
             Files.deleteIfExists(staged);
             Files.createLink(staged, file);
             journal.queuedAgain(id);

@@ -51,6 +51,10 @@ final class Staging implements AutoCloseable {
      */
     record Item(
             PartingTask task, IdentityHalf half, @Nullable StagedObject staged, Runnable settled) {
+        FileKind kind() {
+            return half.key().isDocument() ? FileKind.PERHAPS_RECORD : FileKind.PERHAPS_DICOM;
+        }
+
         int kilobytes() {
             return Math.min(MAX_WAITING_KILOBYTES, half.content().length / 1024 + 1);
         }
@@ -96,10 +100,9 @@ final class Staging implements AutoCloseable {
             kilobytes.release(item.kilobytes());
             item.settled().run();
             if (failure == null) {
-                item.task()
-                        .parted(item.half().originalSha256(), item.half().key().dataSetSha256());
+                item.task().parted(item.half().originalSha256(), item.half().key());
             } else {
-                item.task().postponed(failure);
+                item.task().postponed(item.kind(), failure);
             }
         }
         queued.run();
@@ -109,7 +112,7 @@ final class Staging implements AutoCloseable {
         try {
             for (Item item : batch) {
                 if (item.staged() != null) {
-                    Durable.forceFile(folder.staged(item.half().key().dataSetSha256()));
+                    Durable.forceFile(folder.staged(item.half().key()));
                 }
             }
             crosswalk.commitAll(batch.stream().map(Item::half).toList());

@@ -19,8 +19,11 @@ import org.symbolon.agent.RetrieveSummary;
 import org.symbolon.agent.internal.folder.AgentFolder;
 import org.symbolon.agent.internal.journal.ContextPair;
 import org.symbolon.agent.internal.journal.Journal;
+import org.symbolon.agent.internal.records.RecordClient;
+import org.symbolon.agent.internal.records.RecordMemory;
 import org.symbolon.agent.internal.sender.DataCentre;
 import org.symbolon.crosswalk.Crosswalk;
+import org.symbolon.crosswalk.ObjectKey;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
@@ -32,8 +35,8 @@ import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
 /**
- * Brings originals home, study by study, by C-GET (PS3.4 annex C) on as many associations as are configured. The presentation
- * contexts are those in which the journal says that the study's objects were sent. Thread-safe.
+ * Brings originals home, images study by study, by C-GET (PS3.4 annex C) on as many associations as are configured. The presentation
+ * contexts are those in which the journal says that the study's objects were sent. Textual records follow over HTTPS. Thread-safe.
  */
 public final class Retrieval {
     private static final Logger LOG = LoggerFactory.getLogger(Retrieval.class);
@@ -45,30 +48,43 @@ public final class Retrieval {
     private final Crosswalk crosswalk;
     private final Journal journal;
     private final DataCentre dataCentre;
+    private final RecordClient client;
+    private final RecordMemory memory;
     private final int associations;
 
     public Retrieval(
-            AgentFolder folder, Crosswalk crosswalk, Journal journal, DataCentre dataCentre, int associations) {
+            AgentFolder folder,
+            Crosswalk crosswalk,
+            Journal journal,
+            DataCentre dataCentre,
+            RecordClient client,
+            RecordMemory memory,
+            int associations) {
         this.folder = folder;
         this.crosswalk = crosswalk;
         this.journal = journal;
         this.dataCentre = dataCentre;
+        this.client = client;
+        this.memory = memory;
         this.associations = associations;
     }
 
     public RetrieveSummary retrieve(RetrieveQuery query, Path out, RetrieveListener listener) throws IOException {
-        WantedStudies studies = WantedStudies.of(query, crosswalk, journal);
+        Wanted wanted = Wanted.of(query, crosswalk, journal);
         if (!Files.exists(out)) {
             AgentFolder.makePrivate(out);
         }
         OriginalNames names = new OriginalNames(out.toRealPath());
         RetrieveTally tally = new RetrieveTally(listener);
+        RecordRestoration records = new RecordRestoration(
+                crosswalk, journal, client, memory, new RecordNames(out.toRealPath()), tally, wanted.inOrderOfDate());
         ExecutorService threads = Executors.newFixedThreadPool(associations);
         try {
             List<Future<?>> lines = new ArrayList<>();
             for (int i = 0; i < associations; i++) {
                 lines.add(threads.submit(() -> {
-                    work(studies, names, tally);
+                    work(wanted.studies(), names, tally);
+                    work(wanted.records(), records);
                     return null;
                 }));
             }
@@ -83,6 +99,7 @@ public final class Retrieval {
         } finally {
             threads.shutdownNow();
         }
+        records.finish();
         return tally.finish();
     }
 
@@ -103,6 +120,14 @@ public final class Retrieval {
             StudyRestoration restoration = new StudyRestoration(folder, crosswalk, names, tally, study);
             restoration.giveUp(fetch(study, restoration));
             study = studies.next();
+        }
+    }
+
+    private static void work(WantedRecords wanted, RecordRestoration records) throws IOException, InterruptedException {
+        @Nullable ObjectKey key = wanted.next();
+        while (key != null) {
+            records.restore(key);
+            key = wanted.next();
         }
     }
 

@@ -17,6 +17,8 @@ final class RetrieveTally {
     private final Map<ErrorCode, Long> failed = new EnumMap<>(ErrorCode.class);
     private long expected;
     private long restored;
+    private long expectedDocuments;
+    private long restoredDocuments;
     private long bytes;
     private long reportedNanos;
 
@@ -26,6 +28,16 @@ final class RetrieveTally {
 
     synchronized void expected(long originals) {
         expected += originals;
+    }
+
+    synchronized void expectedDocuments(long originals) {
+        expected += originals;
+        expectedDocuments += originals;
+    }
+
+    synchronized void restoredDocument(Path file, String originalSha256, long length) {
+        restoredDocuments++;
+        restored(file, originalSha256, length);
     }
 
     synchronized void restored(Path file, String originalSha256, long length) {
@@ -45,6 +57,6 @@ final class RetrieveTally {
 
     synchronized RetrieveSummary finish() {
         listener.progress(new RetrieveProgress(expected, restored, bytes));
-        return new RetrieveSummary(expected, restored, bytes, failed);
+        return new RetrieveSummary(expected, restored, expectedDocuments, restoredDocuments, bytes, failed);
     }
 }

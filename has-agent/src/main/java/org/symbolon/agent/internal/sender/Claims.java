@@ -8,23 +8,26 @@ import java.util.List;
 import java.util.Set;
 import org.symbolon.agent.internal.journal.ContextPair;
 import org.symbolon.agent.internal.journal.Journal;
+import org.symbolon.agent.internal.journal.ObjectKind;
 import org.symbolon.agent.internal.journal.ObjectState;
 import org.symbolon.agent.internal.journal.OutboxObject;
 
-/** Hands the open objects of the journal to the associations, each to one at a time. Thread-safe. */
-final class Claims {
+/** Hands the open objects of one kind in the journal to those that send them, each to one at a time. Thread-safe. */
+public final class Claims {
     private final Journal journal;
+    private final ObjectKind kind;
     private final int maxPairs;
     private final Set<Long> claimed = new HashSet<>();
 
     /** @param maxPairs most different presentation contexts that one batch may need */
-    Claims(Journal journal, int maxPairs) {
+    public Claims(Journal journal, ObjectKind kind, int maxPairs) {
         this.journal = journal;
+        this.kind = kind;
         this.maxPairs = maxPairs;
     }
 
     /** Objects that are acknowledged and unconfirmed first, then those tried least. Empty if there are none within the time. */
-    synchronized List<OutboxObject> take(int limit, Duration wait) throws InterruptedException {
+    public synchronized List<OutboxObject> take(int limit, Duration wait) throws InterruptedException {
         long end = System.nanoTime() + wait.toNanos();
         List<OutboxObject> batch = next(limit);
         while (batch.isEmpty() && end - System.nanoTime() > 0) {
@@ -36,9 +39,9 @@ final class Claims {
     }
 
     private List<OutboxObject> next(int limit) {
-        List<OutboxObject> candidates = new ArrayList<>(journal.open(ObjectState.SENT, claimed, limit));
+        List<OutboxObject> candidates = new ArrayList<>(journal.open(kind, ObjectState.SENT, claimed, limit));
         if (candidates.size() < limit) {
-            candidates.addAll(journal.open(ObjectState.QUEUED, claimed, limit - candidates.size()));
+            candidates.addAll(journal.open(kind, ObjectState.QUEUED, claimed, limit - candidates.size()));
         }
         Set<ContextPair> pairs = new LinkedHashSet<>();
         List<OutboxObject> batch = new ArrayList<>();
@@ -51,12 +54,12 @@ final class Claims {
         return batch;
     }
 
-    synchronized void release(List<OutboxObject> batch) {
+    public synchronized void release(List<OutboxObject> batch) {
         batch.forEach(object -> claimed.remove(object.id()));
     }
 
     /** Something was queued. */
-    synchronized void wake() {
+    public synchronized void wake() {
         notifyAll();
     }
 }

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.symbolon.agent.internal.folder.AgentFolder;
 import org.symbolon.agent.internal.journal.Journal;
+import org.symbolon.agent.internal.journal.ObjectKind;
 import org.symbolon.agent.internal.journal.OutboxObject;
 import org.symbolon.agent.internal.parting.Quarantine;
 import org.symbolon.model.SymbolonException;
@@ -38,10 +39,10 @@ public final class Sender implements AutoCloseable {
             SenderOptions options) {
         this.options = options;
         this.dataCentre = dataCentre;
-        this.claims = new Claims(journal, Line.MAX_PAIRS);
+        this.claims = new Claims(journal, ObjectKind.IMAGE, Line.MAX_PAIRS);
         this.transfer = new Transfer(
                 folder, journal, quarantine, settlements, dataCentre.network().responseTimeout());
-        this.health = new PeerHealth(options.firstPause(), options.longestPause());
+        this.health = new PeerHealth("The data centre", options.firstPause(), options.longestPause());
         for (int i = 1; i <= options.associations(); i++) {
             Thread thread = new Thread(this::run, "agent-sender-" + i);
             threads.add(thread);

@@ -97,7 +97,7 @@ final class Transfer {
             refuse(object, ErrorCode.NOT_ACCEPTED_BY_PEER, "No presentation context was accepted for it");
             return false;
         }
-        Path file = folder.staged(object.key().dataSetSha256());
+        Path file = folder.staged(object.key());
         if (!Files.exists(file)) {
             refuse(object, ErrorCode.DAMAGED, "Its staged file is missing");
             return false;
@@ -153,7 +153,7 @@ final class Transfer {
         if (!confirmed.isEmpty()) {
             journal.confirmed(confirmed.stream().map(OutboxObject::id).toList());
             for (OutboxObject object : confirmed) {
-                Files.deleteIfExists(folder.staged(object.key().dataSetSha256()));
+                Files.deleteIfExists(folder.staged(object.key()));
                 settlements.settle(object.key().dataSetSha256(), null);
             }
         }
@@ -177,7 +177,7 @@ final class Transfer {
 
     private boolean isIntact(OutboxObject object) throws IOException {
         try {
-            String found = FileDigest.sha256(folder.staged(object.key().dataSetSha256()), object.dataSetOffset());
+            String found = FileDigest.sha256(folder.staged(object.key()), object.dataSetOffset());
             return found.equals(object.key().dataSetSha256());
         } catch (NoSuchFileException e) {
             LOG.warn("Object {} has no staged file", object.id());

@@ -42,12 +42,13 @@ class JournalTest {
         try (Journal journal = Journal.open(folder())) {
             journal.queue(List.of(object(1), object(2)), List.of());
             journal.queue(List.of(object(1)), List.of());
-            List<OutboxObject> queued = journal.open(ObjectState.QUEUED, Set.of(), 10);
+            List<OutboxObject> queued = journal.open(ObjectKind.IMAGE, ObjectState.QUEUED, Set.of(), 10);
             assertThat(queued).hasSize(2);
             assertThat(queued.get(0).key()).isEqualTo(object(1).key());
             long id = queued.get(0).id();
             journal.sent(List.of(id));
-            assertThat(journal.open(ObjectState.SENT, Set.of(), 10)).hasSize(1);
+            assertThat(journal.open(ObjectKind.IMAGE, ObjectState.SENT, Set.of(), 10))
+                    .hasSize(1);
             journal.confirmed(List.of(id));
             journal.tryAgain(List.of(id), ErrorCode.INTERNAL);
             journal.sent(List.of(id));
@@ -55,8 +56,8 @@ class JournalTest {
                             .orElseThrow()
                             .state())
                     .isEqualTo(ObjectState.CONFIRMED);
-            assertThat(journal.counts().confirmed()).isEqualTo(1);
-            assertThat(journal.counts().queued()).isEqualTo(1);
+            assertThat(journal.counts().total(ObjectState.CONFIRMED)).isEqualTo(1);
+            assertThat(journal.counts().total(ObjectState.QUEUED)).isEqualTo(1);
         }
     }
 
@@ -65,10 +66,10 @@ class JournalTest {
         try (Journal journal = Journal.open(folder())) {
             journal.queue(List.of(object(1), object(2), object(3)), List.of());
             journal.tryAgain(List.of(1L), ErrorCode.OUTCOME_UNKNOWN);
-            assertThat(journal.open(ObjectState.QUEUED, Set.of(2L), 10))
+            assertThat(journal.open(ObjectKind.IMAGE, ObjectState.QUEUED, Set.of(2L), 10))
                     .extracting(OutboxObject::id)
                     .containsExactly(3L, 1L);
-            assertThat(journal.open(ObjectState.QUEUED, Set.of(), 2))
+            assertThat(journal.open(ObjectKind.IMAGE, ObjectState.QUEUED, Set.of(), 2))
                     .extracting(OutboxObject::id)
                     .containsExactly(2L, 3L);
         }
@@ -149,8 +150,8 @@ class JournalTest {
         Journal.open(folder).close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.journal());
                 Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version=2");
+            statement.execute("PRAGMA user_version=3");
         }
-        assertThatThrownBy(() -> Journal.open(folder)).hasMessageContaining("format 2");
+        assertThatThrownBy(() -> Journal.open(folder)).hasMessageContaining("format 3");
     }
 }

@@ -25,9 +25,7 @@ class FileKindTest {
     @ValueSource(
             strings = {
                 "<?xml version=\"1.0\"?><ClinicalDocument/>",
-                "{\"resourceType\":\"Bundle\"}",
-                "MSH|^~\\&|A|B\rPID|1\r",
-                "\u000bMSH|^~\\&|A|B\r\u001c\r",
+                "MSH and no more",
                 "%PDF-1.7\n\u0000\u0001",
                 "Müller, Jürgen\n",
                 "x"
@@ -35,6 +33,29 @@ class FileKindTest {
     void textAndOtherFormats(String text) throws IOException {
         assertThat(kind(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(FileKind.OTHER_FORMAT);
         assertThat(kind(text.getBytes(Charset.forName("windows-1252")))).isEqualTo(FileKind.OTHER_FORMAT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version=\"1.0\"?><ClinicalDocument xmlns=\"urn:hl7-org:v3\"/>",
+                "<Patient xmlns='http://hl7.org/fhir'/>",
+                "{\"resourceType\":\"Bundle\"}",
+                "\uFEFF {\"any\": 1}",
+                "MSH|^~\\&|A|B\rPID|1\r",
+                "MSH|^~\\&|A\u0000\u0001|B\rPID|1\r",
+                "FHS|^~\\&|A|B\r",
+                "\u000bMSH|^~\\&|A|B\r\u001c\r"
+            })
+    void recordsOfKnownFormats(String text) throws IOException {
+        assertThat(kind(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(FileKind.PERHAPS_RECORD);
+    }
+
+    @Test
+    void markBehindTheHeadOfAMessageIsDicom() throws IOException {
+        byte[] file = Arrays.copyOf("MSH|^~\\&|".getBytes(StandardCharsets.US_ASCII), 200);
+        System.arraycopy("DICM".getBytes(StandardCharsets.US_ASCII), 0, file, 128, 4);
+        assertThat(kind(file)).isEqualTo(FileKind.PERHAPS_DICOM);
     }
 
     @Test

@@ -13,7 +13,11 @@ final class Narrative {
             Set.of("paragraph", "list", "item", "table", "tr", "br", "caption", "thead", "tbody", "title", "p", "div");
     private static final Set<String> CELLS = Set.of("td", "th");
 
+    /** A reference means a phrase; a longer text is cut here. */
+    private static final int LONGEST_REFERRED = 2_000;
+
     private final Map<String, XmlElement> byId = new HashMap<>();
+    private final Map<XmlElement, String> referred = new HashMap<>();
 
     Narrative(XmlElement root) {
         Elements.forEach(root, element -> {
@@ -29,18 +33,28 @@ final class Narrative {
         String own = plain(element);
         String reference = Elements.attribute(element, "value", "reference");
         XmlElement target = reference.startsWith("#") ? byId.get(reference.substring(1)) : null;
-        return own.isEmpty() && target != null ? plain(target) : own;
+        if (!own.isEmpty() || target == null) {
+            return own;
+        }
+        return referred.computeIfAbsent(target, at -> {
+            StringBuilder text = new StringBuilder();
+            append(at, text, LONGEST_REFERRED);
+            return text.substring(0, Math.min(text.length(), LONGEST_REFERRED)).strip();
+        });
     }
 
     /** Paragraphs, list items and table rows each in a line of their own, cells parted by a bar, white space collapsed. */
     static String plain(XmlElement element) {
         StringBuilder text = new StringBuilder();
-        append(element, text);
+        append(element, text, Integer.MAX_VALUE);
         return text.toString().strip();
     }
 
-    private static void append(XmlElement element, StringBuilder text) {
+    private static void append(XmlElement element, StringBuilder text, int most) {
         for (XmlNode child : element.children()) {
+            if (text.length() > most) {
+                return;
+            }
             if (child instanceof XmlText run) {
                 collapse(run.text(), text);
             } else if (child instanceof XmlElement inner) {
@@ -50,7 +64,7 @@ final class Narrative {
                 } else if (CELLS.contains(inner.name())) {
                     newCell(text);
                 }
-                append(inner, text);
+                append(inner, text, most);
                 if (block) {
                     newLine(text);
                 }

@@ -1,7 +1,8 @@
 package org.symbolon.record.internal.cda;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.symbolon.model.visit.Visit;
 import org.symbolon.record.internal.xml.XmlElement;
 
@@ -10,30 +11,26 @@ final class Visits {
     private Visits() {}
 
     static List<Visit> of(XmlElement root) {
-        List<Visit> visits = new ArrayList<>();
+        Map<String, Visit> visits = new LinkedHashMap<>();
         for (XmlElement encounter : Elements.grandchildren(root, "componentOf", "encompassingEncounter")) {
-            visits.add(visit(encounter));
+            add(visits, visit(encounter));
         }
         Elements.forEach(root, element -> {
             if (element.name().equals("encounter") && !isPlanned(element)) {
-                Visit visit = visit(element);
-                boolean known = visits.stream().anyMatch(other -> isSame(other, visit));
-                if (!known) {
-                    visits.add(visit);
-                }
+                add(visits, visit(element));
             }
         });
-        return visits;
+        return List.copyOf(visits.values());
+    }
+
+    /** A visit is known by its number, one without number by its beginning. */
+    private static void add(Map<String, Visit> visits, Visit visit) {
+        visits.putIfAbsent(visit.number().isEmpty() ? "at " + visit.start() : "number " + visit.number(), visit);
     }
 
     private static boolean isPlanned(XmlElement encounter) {
         String mood = encounter.attribute("moodCode");
         return !mood.isEmpty() && !mood.equals("EVN");
-    }
-
-    private static boolean isSame(Visit one, Visit other) {
-        return one.number().equals(other.number())
-                && (!one.number().isEmpty() || one.start().equals(other.start()));
     }
 
     private static Visit visit(XmlElement encounter) {

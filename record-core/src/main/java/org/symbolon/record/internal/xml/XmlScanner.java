@@ -103,15 +103,22 @@ final class XmlScanner {
             }
         } else {
             int start = offsets.of(at);
-            String value = blank
-                    ? (text.indexOf('\n', at) < 0 || text.indexOf('\n', at) >= end ? " " : "\n")
-                    : CharacterData.text(text, at, end);
+            String value = blank ? blankText(at, end) : CharacterData.text(text, at, end);
             if (value == null) {
                 throw XmlFaults.corrupt("An unknown entity in the text", start);
             }
             append(current, new XmlText(XmlText.Kind.TEXT, start, offsets.of(end), value));
         }
         at = end;
+    }
+
+    private String blankText(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '\n') {
+                return "\n";
+            }
+        }
+        return " ";
     }
 
     private boolean isBlank(int from, int to) {

@@ -1,0 +1,5 @@
+/** Tests of the engine for textual records. */
+@NullMarked
+package org.symbolon.deidentification.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.symbolon.record.internal.fhir;
+
+import java.util.List;
+import org.symbolon.record.ClinicalRecord;
+import org.symbolon.record.Place;
+import org.symbolon.record.RecordFormat;
+import org.symbolon.record.RecordIdentity;
+import org.symbolon.record.RecordOptions;
+import org.symbolon.record.internal.FormatReader;
+
+/**
+ * Reads FHIR R4 resources and bundles. A resource of a type that R4 does not have is refused with {@code UNSUPPORTED_FORMAT};
+ * inside a bundle it is cut out, as are unknown elements (of other versions) and extensions.
+ */
+public final class FhirReader implements FormatReader {
+    @Override
+    public ClinicalRecord read(byte[] bytes, RecordFormat format, RecordOptions options) {
+        FhirSource source =
+                format == RecordFormat.FHIR_JSON ? new JsonSource(bytes, options) : new FhirXmlSource(bytes, options);
+        FhirNode root = source.root();
+        if (!root.isResource()) {
+            throw FhirFaults.unsupported("No resource of FHIR");
+        }
+        FhirResources resources = new FhirResources(source);
+        FhirPlaces places = new FhirPlaces(source, options);
+        new FhirWalker(source, resources, places, options).walk(root);
+        new FhirCuts(places, source.hasCommas()).of(root);
+        List<Place> ordered = places.inOrder();
+        RecordIdentity identity = FhirIdentity.of(resources, ordered);
+        return new ClinicalRecord(
+                format, source.charset(), identity, ordered, new FhirVisit(resources, identity).record());
+    }
+}

@@ -1,0 +1,92 @@
+package org.symbolon.record.internal.fhir;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** All resources of a record, found by what references call them, and which of them is the patient. */
+final class FhirResources {
+    private static final Pattern TAIL = Pattern.compile("(?:^|/)([A-Z][A-Za-z]{1,63}/[^/?#]+)(?:/_history/[^/]*)?$");
+
+    private final FhirSource source;
+    private final List<FhirView> all = new ArrayList<>();
+    private final Map<String, FhirView> byReference = new HashMap<>();
+    private final FhirView patient;
+
+    FhirResources(FhirSource source) {
+        this.source = source;
+        collect(source.root(), "", false);
+        this.patient = findPatient();
+    }
+
+    private void collect(FhirNode node, String fullUrl, boolean contained) {
+        if (node.isResource()) {
+            FhirView view = new FhirView(source, node);
+            all.add(view);
+            if (!fullUrl.isEmpty()) {
+                byReference.putIfAbsent(fullUrl, view);
+            }
+            String id = view.text("id");
+            if (!id.isEmpty()) {
+                byReference.putIfAbsent(contained ? "#" + id : node.resourceType + "/" + id, view);
+            }
+        }
+        String inner = node.isResource() ? fullUrl : new FhirView(source, node).text("fullUrl");
+        for (FhirMember member : node.members) {
+            for (FhirNode item : member.items()) {
+                if (!item.members.isEmpty()) {
+                    boolean resource = member.name().equals("resource");
+                    collect(item, resource ? inner : "", member.name().equals("contained"));
+                }
+            }
+        }
+    }
+
+    private FhirView findPatient() {
+        for (FhirView each : all) {
+            if (each.is("Composition")) {
+                FhirView subject = resolve(each.text("subject", "reference"));
+                if (subject.is("Patient")) {
+                    return subject;
+                }
+            }
+        }
+        return all.stream().filter(each -> each.is("Patient")).findFirst().orElse(new FhirView(source, null));
+    }
+
+    FhirView root() {
+        return all.get(0);
+    }
+
+    /** In their order; those inside others follow them. */
+    List<FhirView> all() {
+        return all;
+    }
+
+    List<FhirView> all(String type) {
+        return all.stream().filter(each -> each.is(type)).toList();
+    }
+
+    /** Whom the record is about: a view of nothing where there is no Patient resource. */
+    FhirView patient() {
+        return patient;
+    }
+
+    boolean isPatient(@Nullable FhirNode node) {
+        return node != null && node == patient.node();
+    }
+
+    /** A view of nothing where it is not in this record. */
+    FhirView resolve(String reference) {
+        FhirView found = byReference.get(reference);
+        if (found == null) {
+            Matcher tail = TAIL.matcher(reference);
+            found = tail.find() ? byReference.get(tail.group(1)) : null;
+        }
+        return found == null ? new FhirView(source, null) : found;
+    }
+}

@@ -1,0 +1,97 @@
+package org.symbolon.record.internal.fhir;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the tree to read from; what is not there is a view of nothing, whose texts are empty.
+ *
+ * @param node null where there is nothing
+ */
+record FhirView(FhirSource source, @Nullable FhirNode node) {
+    String resourceType() {
+        return node == null ? "" : node.resourceType;
+    }
+
+    boolean isPresent() {
+        return node != null;
+    }
+
+    boolean is(String type) {
+        return resourceType().equals(type);
+    }
+
+    /** The value, decoded. */
+    String text() {
+        return node == null || !node.hasValue() ? "" : source.text(node);
+    }
+
+    /** The value of the first element of that path. */
+    String text(String... path) {
+        return first(path).text();
+    }
+
+    /** The first that has a value. */
+    String firstText(String... names) {
+        for (String name : names) {
+            String text = text(name);
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    /** The first element of that path. */
+    FhirView first(String... path) {
+        FhirView at = this;
+        for (String name : path) {
+            List<FhirView> found = at.all(name);
+            if (found.isEmpty()) {
+                return new FhirView(source, null);
+            }
+            at = found.get(0);
+        }
+        return at;
+    }
+
+    /** All elements of that name. */
+    List<FhirView> all(String name) {
+        if (node == null) {
+            return List.of();
+        }
+        List<FhirView> found = new ArrayList<>();
+        for (FhirMember member : node.members) {
+            if (!member.sibling() && member.name().equals(name)) {
+                for (FhirNode item : member.items()) {
+                    if (item.kind != FhirNode.Kind.NULL) {
+                        found.add(new FhirView(source, item));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** All elements of that path, whichever of the elements on the way they stand in. */
+    List<FhirView> all(String first, String second) {
+        List<FhirView> found = new ArrayList<>();
+        for (FhirView outer : all(first)) {
+            found.addAll(outer.all(second));
+        }
+        return found;
+    }
+
+    /** Of a narrative element: its text without tags. */
+    String narrative() {
+        FhirNode div = first("div").node();
+        return div == null ? "" : source.plainNarrative(div);
+    }
+
+    /** Shows no value. */
+    @Override
+    public String toString() {
+        return "view of " + node;
+    }
+}
