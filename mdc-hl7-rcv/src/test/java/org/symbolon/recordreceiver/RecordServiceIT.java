@@ -79,10 +79,15 @@ class RecordServiceIT {
     }
 
     private static HttpResponse<String> post(String who, String id, String content) throws Exception {
+        return post(who, id, "application/hl7-v2; charset=utf-8", content);
+    }
+
+    private static HttpResponse<String> post(String who, String id, String contentType, String content)
+            throws Exception {
         return client(who)
                 .send(
                         request("/records")
-                                .header("Content-Type", "application/hl7-v2; charset=utf-8")
+                                .header("Content-Type", contentType)
                                 .header("Symbolon-Document-Id", id)
                                 .POST(HttpRequest.BodyPublishers.ofString(content))
                                 .build(),
@@ -124,8 +129,9 @@ class RecordServiceIT {
 
     @Test
     void whatCannotBeReadIsRefusedAndNotStored() throws Exception {
-        HttpResponse<String> broken = post("client", "broken", "MSH|^~\\&|\0\0\0");
-        assertThat(broken.statusCode()).isBetween(400, 499);
+        HttpResponse<String> broken = post(
+                "client", "broken", "application/cda+xml", "<ClinicalDocument xmlns=\"urn:hl7-org:v3\"><id");
+        assertThat(broken.statusCode()).as(broken.body()).isEqualTo(400);
         HttpResponse<String> other = post("client", "broken", "{\"resourceType\":\"Patient\"}");
         assertThat(other.statusCode()).isEqualTo(415);
         assertThat(other.body()).contains("UNSUPPORTED_FORMAT");
