@@ -35,12 +35,7 @@ final class FhirResources {
                 byReference.putIfAbsent(contained ? "#" + id : node.resourceType + "/" + id, view);
             }
         }
-        String inner = fullUrl;
-        for (FhirMember member : node.members) {
-            if (member.name().equals("fullUrl") && !node.isResource()) {
-                inner = new FhirView(source, node).text("fullUrl");
-            }
-        }
+        String inner = node.isResource() ? fullUrl : new FhirView(source, node).text("fullUrl");
         for (FhirMember member : node.members) {
             for (FhirNode item : member.items()) {
                 if (!item.members.isEmpty()) {

@@ -143,12 +143,13 @@ final class FhirWalker {
     private void identifier(FhirNode node, FhirElement element, Scope scope) {
         FhirView view = new FhirView(source, node);
         PlaceType type = IdentifierPlaces.typeOf(view, scope.owner());
+        String system = view.text("system");
         for (FhirMember member : node.members) {
             FhirElement child = member.sibling() ? null : element.child(member.name());
             if (child != null && member.name().equals("value")) {
                 for (FhirNode item : member.items()) {
                     item.path = child.path();
-                    identifiers.value(item, view.text("system"), type);
+                    identifiers.value(item, system, type);
                     members(item, child, scope);
                 }
             } else if (child != null && member.name().equals("system")) {

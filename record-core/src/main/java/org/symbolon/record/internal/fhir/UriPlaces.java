@@ -5,6 +5,9 @@ import org.symbolon.record.internal.fhir.ReferenceTargets.Target;
 
 /** The places of references, addresses of resources and other URIs. */
 final class UriPlaces {
+    /** Longer ones are one place. */
+    private static final int LONGEST_DIVIDED = 4096;
+
     private final FhirSource source;
     private final FhirPlaces places;
     private final IdentifierPlaces identifiers;
@@ -21,7 +24,7 @@ final class UriPlaces {
             return;
         }
         FhirText text = source.located(node);
-        if (!text.isDivisible()) {
+        if (!isDivisible(text)) {
             places.whole(node, PlaceType.RECORD_IDENTIFIER);
             return;
         }
@@ -35,12 +38,16 @@ final class UriPlaces {
         }
     }
 
+    private static boolean isDivisible(FhirText text) {
+        return text.isDivisible() && text.text().length() <= LONGEST_DIVIDED;
+    }
+
     /** A search without its address. */
     void search(FhirNode node) {
         FhirText text = source.located(node);
         String query = text.text();
         int from = query.startsWith("?") ? 1 : 0;
-        if (text.isDivisible() && query.indexOf('=') > 0) {
+        if (isDivisible(text) && query.indexOf('=') > 0) {
             ReferencePlaces.divideQuery(
                     query,
                     from,

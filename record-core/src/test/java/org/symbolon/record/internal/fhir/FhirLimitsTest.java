@@ -2,7 +2,9 @@ package org.symbolon.record.internal.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,7 @@ import org.symbolon.record.RecordReader;
 class FhirLimitsTest {
     private static final int DEPTH = RecordOptions.defaults().maxDepth();
     private static final int LONGEST_NUMBER = 1000;
+    private static final Duration SLOWEST = Duration.ofSeconds(30);
 
     @ParameterizedTest
     @CsvSource(
@@ -71,6 +74,16 @@ class FhirLimitsTest {
         assertThatExceptionOfType(SymbolonException.class)
                 .isThrownBy(() -> few.read(Fhir.json("{'resourceType':'Bundle','x':[1,2,3,4,5,6,7,8]}")))
                 .matches(e -> e.code() == ErrorCode.LIMIT_EXCEEDED);
+    }
+
+    /** Work grows with the length of a record, not with its square. */
+    @Test
+    void repetitionsAreReadInOnePass() {
+        String repeated = "'system':'a','value':'b','fullUrl':'c',".repeat(100_000);
+        String address = "Patient?" + "a=1&".repeat(250_000);
+        String json = "{'resourceType':'Patient','identifier':[{" + repeated + "'use':'old'}],"
+                + "'generalPractitioner':[{'reference':'" + address + "'}]}";
+        assertTimeout(SLOWEST, () -> assertThat(Fhir.read(json).places()).hasSizeGreaterThan(300_000));
     }
 
     private static void assertRefused(String json, ErrorCode code) {
