@@ -62,7 +62,7 @@ class SharedRecordsTest {
                 if (e.code() != ErrorCode.IDENTITY_AT_RISK) {
                     throw e;
                 }
-                risky.add(file); System.err.println("RISK " + file + " " + e.getMessage() + e.getCause());
+                risky.add(file);
             }
         }
         assertThat(risky).hasSize(atRisk);

@@ -114,7 +114,6 @@ class SyntheaTest {
             codesKept += before.codes().keptIn(after.codes());
             words += before.words().total();
             wordsKept += before.words().keptIn(after.words());
-            System.err.println("LOST " + before.words().lostIn(after.words()) + " " + before.codes().lostIn(after.codes()));
         }
 
         void check(String records) {
