@@ -17,7 +17,6 @@ final class DemoSettings {
     static final int MLLP_PORT = 2575;
     static final int INTAKE_PORT = 11112;
     static final int INTAKE_TLS_PORT = 2762;
-    static final int MLLP_PORT = 2575;
 
     private DemoSettings() {}
 
