@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ class AgentKillIT {
     private static final long SEED = 20260401;
     private static final int KILLS = 10;
     private static final int OBJECTS = 120;
+    private static final int RECORDS = 60;
     private static final int INTAKE_KILLS = 4;
 
     @TempDir
@@ -45,6 +47,7 @@ class AgentKillIT {
     private Path folder = Path.of("");
     private Path passwordFile = Path.of("");
     private TestDataCentre centre;
+    private TestRecordCentre records;
 
     @BeforeEach
     void setUp() throws IOException {
@@ -52,7 +55,9 @@ class AgentKillIT {
         folder = TestAgent.newFolder(temporary.resolve("agent"));
         passwordFile = Files.writeString(temporary.resolve("password"), TestAgent.PASSWORD + "\n");
         centre = TestDataCentre.start(temporary.resolve("centre"));
+        records = TestRecordCentre.start(null);
         TestObjects.writeAll(source, OBJECTS);
+        TestRecords.writeAll(source.resolve("records"), RECORDS);
         Files.writeString(source.resolve("note.txt"), "text");
         Files.write(source.resolve("empty"), new byte[0]);
     }
@@ -60,33 +65,38 @@ class AgentKillIT {
     @AfterEach
     void tearDown() {
         centre.close();
+        records.close();
     }
 
     @Test
     void killsAtAnyMomentLoseNothingAndDoubleNothing() throws Exception {
         Random random = new Random(SEED);
         for (int kill = 0; kill < KILLS; kill++) {
-            int step = OBJECTS / KILLS;
+            int step = (OBJECTS + RECORDS) / KILLS;
             archiveAndKill(kill * step + random.nextInt(step), random.nextInt(30));
         }
-        try (AgentProcess process = AgentProcess.start(folder, passwordFile, centre.port())) {
+        try (AgentProcess process = start()) {
             try (AgentClient client = AgentClient.connect(folder)) {
                 ArchiveSummary summary =
                         client.archive(List.of(source), ArchiveOptions.defaults(), ArchiveListener.NONE);
                 assertThat(summary.complete()).isTrue();
                 assertThat(summary.instances()).isEqualTo(new FileCounts(OBJECTS, OBJECTS, OBJECTS, List.of()));
+                assertThat(summary.documents().confirmed()).isEqualTo(RECORDS);
                 assertThat(client.quarantine()).hasSize(2);
                 AgentStatus status = client.status();
-                assertThat(status.confirmed()).isEqualTo(OBJECTS);
+                assertThat(status.confirmed()).isEqualTo(OBJECTS + RECORDS);
+                assertThat(status.documents()).isEqualTo(new DocumentCounts(0, RECORDS, 0));
                 assertThat(status.queued() + status.sent() + status.received()).isZero();
                 RetrieveSummary home =
                         client.retrieve(RetrieveQuery.everything(), temporary.resolve("out"), RetrieveListener.NONE);
                 assertThat(home.complete()).isTrue();
-                assertThat(home.restored()).isEqualTo(OBJECTS);
+                assertThat(home.restored()).isEqualTo(OBJECTS + RECORDS);
+                assertThat(home.restoredDocuments()).isEqualTo(RECORDS);
             }
             assertThat(process.stop()).isEqualTo(143);
         }
         assertThat(centre.files()).hasSize(OBJECTS);
+        assertThat(records.stored()).hasSize(RECORDS);
         assertThat(TestAgent.files(folder.resolve("outbox/staged"), folder.resolve("spool")))
                 .isEmpty();
         assertThat(TestAgent.files(folder.resolve("quarantine"))).hasSize(2);
@@ -96,8 +106,7 @@ class AgentKillIT {
         try (Secret password = Secret.of(TestAgent.PASSWORD);
                 Keystore keystore = Keystore.open(folder.resolve("keystore.p12"), password);
                 Crosswalk crosswalk = Crosswalk.open(folder.resolve("crosswalk"), keystore)) {
-            assertThat(crosswalk.counts().halves()).isEqualTo(OBJECTS);
-            assertThat(crosswalk.counts().patients()).isEqualTo(OBJECTS / TestObjects.PER_STUDY);
+            assertThat(crosswalk.counts().halves()).isEqualTo(OBJECTS + RECORDS);
         }
     }
 
@@ -106,13 +115,13 @@ class AgentKillIT {
         Random random = new Random(SEED);
         Set<String> acknowledged = new HashSet<>();
         for (int kill = 0; kill < INTAKE_KILLS; kill++) {
-            try (AgentProcess process = AgentProcess.start(folder, passwordFile, centre.port())) {
+            try (AgentProcess process = start()) {
                 killLater(process, 200 + random.nextInt(1500));
                 sendUntilItDies(process, kill * 1000, acknowledged);
                 process.kill();
             }
         }
-        try (AgentProcess process = AgentProcess.start(folder, passwordFile, centre.port());
+        try (AgentProcess process = start();
                 AgentClient client = AgentClient.connect(folder)) {
             TestAgent.await(() -> {
                 AgentStatus status = client.status();
@@ -128,6 +137,60 @@ class AgentKillIT {
                 .extracting(file -> String.valueOf(file.getFileName()).replace(".dcm", ""))
                 .doesNotHaveDuplicates()
                 .containsAll(acknowledged);
+    }
+
+    @Test
+    void whatASenderWasToldIsAcceptedSurvivesKills() throws Exception {
+        Random random = new Random(SEED);
+        Set<String> acknowledged = new HashSet<>();
+        for (int kill = 0; kill < INTAKE_KILLS; kill++) {
+            try (AgentProcess process = start()) {
+                killLater(process, 200 + random.nextInt(1500));
+                sendMessagesUntilItDies(process, kill * 10_000, acknowledged);
+                process.kill();
+            }
+        }
+        try (AgentProcess process = start();
+                AgentClient client = AgentClient.connect(folder)) {
+            TestAgent.await(() -> {
+                AgentStatus status = client.status();
+                return status.received() + status.queued() + status.sent() == 0;
+            });
+            assertThat(client.quarantine()).isEmpty();
+            assertThat(client.retrieve(RetrieveQuery.everything(), temporary.resolve("out"), RetrieveListener.NONE)
+                            .complete())
+                    .isTrue();
+            assertThat(process.stop()).isEqualTo(143);
+        }
+        Set<String> restored = new HashSet<>();
+        for (Path file : TestAgent.files(temporary.resolve("out"))) {
+            assertThat(restored.add(Files.readString(file).split("\\|", -1)[9]))
+                    .as("each once")
+                    .isTrue();
+        }
+        assertThat(acknowledged).isNotEmpty();
+        assertThat(restored).containsAll(acknowledged);
+        assertThat(TestAgent.files(folder.resolve("outbox/staged"), folder.resolve("spool")))
+                .isEmpty();
+    }
+
+    private static void sendMessagesUntilItDies(AgentProcess process, int first, Set<String> acknowledged) {
+        try (MllpPeer peer = MllpPeer.connect(process.mllpPort())) {
+            for (int i = first; i < first + 10_000; i++) {
+                String answer = peer.ask(TestRecords.message(i));
+                if (answer.isEmpty()) {
+                    return;
+                }
+                assertThat(answer).contains("MSA|AA|MSG" + i);
+                acknowledged.add("MSG" + i);
+            }
+        } catch (IOException e) {
+            assertThat(e).isInstanceOf(SocketException.class);
+        }
+    }
+
+    private AgentProcess start() throws IOException {
+        return AgentProcess.start(folder, passwordFile, centre.port(), records.port());
     }
 
     private static void sendUntilItDies(AgentProcess process, int first, Set<String> acknowledged) {
@@ -152,7 +215,7 @@ class AgentKillIT {
 
     /** Kills the agent some milliseconds after so many files were done. */
     private void archiveAndKill(int afterFiles, int afterMillis) throws Exception {
-        try (AgentProcess process = AgentProcess.start(folder, passwordFile, centre.port());
+        try (AgentProcess process = start();
                 AgentClient client = AgentClient.connect(folder)) {
             AtomicBoolean killed = new AtomicBoolean();
             try {

@@ -14,18 +14,25 @@ import picocli.CommandLine;
 
 /** {@code agent start} in a process of its own, to be killed. */
 final class AgentProcess implements AutoCloseable {
-    private static final Pattern PORT = Pattern.compile("DICOM 127\\.0\\.0\\.1:(\\d+),");
+    private static final Pattern PORTS =
+            Pattern.compile("DICOM 127\\.0\\.0\\.1:(\\d+),.* MLLP 127\\.0\\.0\\.1:(\\d+),");
 
     private final Process process;
     private final int intakePort;
+    private final int mllpPort;
 
-    private AgentProcess(Process process, int intakePort) {
+    private AgentProcess(Process process, int intakePort, int mllpPort) {
         this.process = process;
         this.intakePort = intakePort;
+        this.mllpPort = mllpPort;
     }
 
     int intakePort() {
         return intakePort;
+    }
+
+    int mllpPort() {
+        return mllpPort;
     }
 
     /** What runs in the other process. */
@@ -38,7 +45,7 @@ final class AgentProcess implements AutoCloseable {
     }
 
     /** Returns when it says that it is ready. */
-    static AgentProcess start(Path folder, Path passwordFile, int dataCentrePort) throws IOException {
+    static AgentProcess start(Path folder, Path passwordFile, int dataCentrePort, int recordsPort) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -56,6 +63,7 @@ final class AgentProcess implements AutoCloseable {
                 "intake.mllp.port=0",
                 "data-centre.tls=false",
                 "data-centre.port=" + dataCentrePort,
+                "data-centre.records.port=" + recordsPort,
                 "sender.first-pause=100ms",
                 "sender.longest-pause=500ms",
                 "sender.batch=5")) {
@@ -68,12 +76,12 @@ final class AgentProcess implements AutoCloseable {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         @Nullable String line = lines.readLine();
-        Matcher ready = PORT.matcher(line == null ? "" : line);
+        Matcher ready = PORTS.matcher(line == null ? "" : line);
         if (!ready.find()) {
             process.destroyForcibly();
             throw new IOException("The agent did not start");
         }
-        return new AgentProcess(process, Integer.parseInt(ready.group(1)));
+        return new AgentProcess(process, Integer.parseInt(ready.group(1)), Integer.parseInt(ready.group(2)));
     }
 
     /** SIGKILL. */

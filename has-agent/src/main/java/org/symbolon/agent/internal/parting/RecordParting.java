@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.symbolon.agent.internal.records.RecordMemory;
 import org.symbolon.deidentification.text.DeidentifiedRecord;
 import org.symbolon.deidentification.text.RecordDeidentifier;
 import org.symbolon.model.ErrorCode;

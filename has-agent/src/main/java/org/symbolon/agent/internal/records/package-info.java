@@ -1,8 +1,7 @@
 /**
  * Textual records on their way to the data centre and back, over HTTPS: {@link
  * org.symbolon.agent.internal.records.RecordCentre} is the data centre's receiver, {@link
- * org.symbolon.agent.internal.records.RecordSender} empties the outbox into it. {@link
- * org.symbolon.agent.internal.records.RecordMemory} bounds what of them is in memory.
+ * org.symbolon.agent.internal.records.RecordSender} empties the outbox into it.
  */
 @NullMarked
 package org.symbolon.agent.internal.records;

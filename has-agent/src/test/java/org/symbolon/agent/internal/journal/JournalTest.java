@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +14,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -153,5 +157,56 @@ class JournalTest {
             statement.execute("PRAGMA user_version=3");
         }
         assertThatThrownBy(() -> Journal.open(folder)).hasMessageContaining("format 3");
+    }
+
+    @Test
+    void outboxOfTheFirstFormatOpensAndTakesRecords() throws IOException {
+        AgentFolder folder = folder();
+        try (InputStream golden = JournalTest.class.getResourceAsStream("outbox-1.db")) {
+            Files.copy(Objects.requireNonNull(golden), folder.journal());
+        }
+        for (int opening = 0; opening < 2; opening++) {
+            try (Journal journal = Journal.open(folder)) {
+                journal.queue(List.of(record(7)), List.of());
+                assertThat(journal.receivedAfter(0, 10))
+                        .extracting(ReceivedFile::fileName)
+                        .containsExactly("spooled.dcm");
+                assertThat(journal.open(ObjectKind.IMAGE, ObjectState.QUEUED, Set.of(), 10))
+                        .extracting(object -> object.key().sopUid())
+                        .containsExactly("2.25.91");
+                assertThat(journal.open(ObjectKind.RECORD, ObjectState.QUEUED, Set.of(), 10))
+                        .extracting(OutboxObject::key)
+                        .containsExactly(record(7).key());
+                assertThat(journal.counts().images()).hasSize(4).containsEntry(ObjectState.CONFIRMED, 1L);
+                assertThat(journal.counts().records()).isEqualTo(Map.of(ObjectState.QUEUED, 1L));
+                assertThat(journal.quarantine()).hasSize(1);
+            }
+        }
+    }
+
+    private static StagedObject record(int number) {
+        ObjectKey key = ObjectKey.document(String.format("%032x", number), String.format("%064x", number));
+        return StagedObject.record(key, "application/fhir+json", 2000);
+    }
+
+    @Test
+    void recordsAndImagesAreKeptApart() throws IOException {
+        try (Journal journal = Journal.open(folder())) {
+            journal.queue(List.of(object(1), record(2), record(3)), List.of());
+            assertThat(journal.studyAfter("")).isEqualTo("2.25.0");
+            assertThat(journal.studyAfter("2.25.0")).isNull();
+            assertThat(journal.queuedContexts(10)).containsExactly(object(1).context());
+            List<OutboxObject> records = journal.recordsAfter(0, 1);
+            assertThat(records)
+                    .extracting(OutboxObject::key)
+                    .containsExactly(record(2).key());
+            assertThat(records.get(0).context().transferSyntaxUid()).isEqualTo("application/fhir+json");
+            assertThat(journal.recordsAfter(records.get(0).id(), 10))
+                    .extracting(OutboxObject::key)
+                    .containsExactly(record(3).key());
+            journal.confirmed(List.of(records.get(0).id()));
+            assertThat(journal.counts().records()).isEqualTo(Map.of(ObjectState.QUEUED, 1L, ObjectState.CONFIRMED, 1L));
+            assertThat(journal.counts().total(ObjectState.QUEUED)).isEqualTo(2);
+        }
     }
 }

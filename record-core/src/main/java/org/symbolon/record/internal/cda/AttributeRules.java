@@ -44,15 +44,9 @@ final class AttributeRules {
             "valueSet",
             "valueSetVersion",
             "displayable",
-            "isNotOrdered",
             "currency",
             "language",
-            "charset",
-            "xmlnsVersion",
-            "versionCode",
-            "realization",
-            "updateMode",
-            "listId");
+            "charset");
 
     /** Of the narrative block. */
     private static final Set<String> NARRATIVE = Set.of(

@@ -59,7 +59,7 @@ final class SectionKinds {
 
     private static Map<Kind, Pattern> byTitle() {
         Map<Kind, Pattern> words = new LinkedHashMap<>();
-        words.put(Kind.TUBERCULOSIS_CONTACT, Pattern.compile("tubercul|tuberkul|gru\u017alic|gruzlic"));
+        words.put(Kind.TUBERCULOSIS_CONTACT, Pattern.compile("tubercul|tuberkul|\\btbc?\\b|gru\u017alic|gruzlic"));
         words.put(Kind.BLOOD_TYPE, Pattern.compile("blood (type|group)|grup\\p{L}+ krwi|kraujo grup"));
         words.put(Kind.ALLERGIES, Pattern.compile("allerg|alerg|uczulen"));
         words.put(
@@ -71,10 +71,11 @@ final class SectionKinds {
         words.put(
                 Kind.ULTRASOUND,
                 Pattern.compile("ultraso|ultrad\u017awi\u0119k|ultragars|echoskop|sonogra|\\busg\\b|\\bus\\b"));
-        words.put(Kind.X_RAY, Pattern.compile("\\bx-?ray|\\brtg\\b|rentgen|radiogra"));
+        words.put(Kind.X_RAY, Pattern.compile("\\bx-?ray|\\bxr\\b|\\brtg\\b|rentgen|radiogra"));
         words.put(
                 Kind.OTHER_IMAGING,
-                Pattern.compile("imaging|obrazow|radiolog|\\bmri?\\b|rezonans|scinti|\\bpet\\b|dicom"));
+                Pattern.compile(
+                        "imaging|obrazow|radiolog|\\bmri?\\b|rezonans|scinti|\\bpet\\b|\\bmg\\b|mammogra|mamogra|dicom"));
         words.put(
                 Kind.EPICRISIS,
                 Pattern.compile("epicri|epikry|epikri|hospital course|przebieg|ligos eiga|discharge summary"));

@@ -44,7 +44,23 @@ final class Visits {
                 number = CdaIdentity.number(id);
             }
         }
-        String kind = encounter.first("code").map(Codes::words).orElse("");
+        String kind = encounter.first("code").map(Visits::kind).orElse("");
         return new Visit(number, previous, Times.start(encounter), Times.end(encounter), kind);
+    }
+
+    /** In words; the codes of ActEncounterCode are spelt out where the record does not do so. */
+    private static String kind(XmlElement code) {
+        String words = Codes.words(code);
+        return !words.isEmpty()
+                ? words
+                : switch (code.attribute("code")) {
+                    case "IMP", "ACUTE", "NONAC" -> "inpatient";
+                    case "AMB" -> "outpatient";
+                    case "EMER" -> "emergency";
+                    case "HH" -> "home";
+                    case "FLD" -> "field";
+                    case "VR" -> "virtual";
+                    default -> code.attribute("code");
+                };
     }
 }

@@ -38,7 +38,7 @@ class CdaVisitTest {
              <inFulfillmentOf><order><id root="1.9.3" extension="ACC-9"/></order></inFulfillmentOf>
              <componentOf><encompassingEncounter>
               <id root="1.9.4" extension="V-0" assigningAuthorityName="previous-visit"/><id root="1.9.4" extension="V-1"/>
-              <code displayName="inpatient"/><effectiveTime><low value="20240301"/><high value="202403120900"/></effectiveTime>
+              <code code="IMP"/><effectiveTime><low value="20240301"/><high value="202403120900"/></effectiveTime>
              </encompassingEncounter></componentOf>
              <component><structuredBody>
               <component><section><code code="11450-4" codeSystem="2.16.840.1.113883.6.1"/><title>Rozpoznanie</title>
@@ -127,6 +127,7 @@ class CdaVisitTest {
         "10154-3,Chief complaint,COMPLAINTS",
         ",Contact with tuberculosis,TUBERCULOSIS_CONTACT",
         ",Kontakt z gru\u017alic\u0105,TUBERCULOSIS_CONTACT",
+        ",Kontaktas su TBC,TUBERCULOSIS_CONTACT",
         ",Kraujo grup\u0117,BLOOD_TYPE",
         ",\u017dalingi \u012fpro\u010diai,ADDICTIONS",
         ",Na\u0142ogi,ADDICTIONS",

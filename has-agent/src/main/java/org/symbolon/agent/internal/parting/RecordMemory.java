@@ -1,4 +1,4 @@
-package org.symbolon.agent.internal.records;
+package org.symbolon.agent.internal.parting;
 
 import java.io.IOException;
 import java.time.Duration;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.symbolon.portal.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.symbolon.portal.icd;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.symbolon.portal.images;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.symbolon.portal.pages;
+
+import org.jspecify.annotations.NullMarked;

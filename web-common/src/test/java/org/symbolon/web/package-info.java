@@ -1,0 +1,4 @@
+@NullMarked
+package org.symbolon.web;
+
+import org.jspecify.annotations.NullMarked;
