@@ -129,8 +129,8 @@ class RecordServiceIT {
 
     @Test
     void whatCannotBeReadIsRefusedAndNotStored() throws Exception {
-        HttpResponse<String> broken = post(
-                "client", "broken", "application/cda+xml", "<ClinicalDocument xmlns=\"urn:hl7-org:v3\"><id");
+        HttpResponse<String> broken =
+                post("client", "broken", "application/cda+xml", "<ClinicalDocument xmlns=\"urn:hl7-org:v3\"><id");
         assertThat(broken.statusCode()).as(broken.body()).isEqualTo(400);
         HttpResponse<String> other = post("client", "broken", "{\"resourceType\":\"Patient\"}");
         assertThat(other.statusCode()).isEqualTo(415);
