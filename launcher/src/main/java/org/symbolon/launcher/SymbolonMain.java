@@ -3,13 +3,16 @@ package org.symbolon.launcher;
 import java.io.PrintWriter;
 import java.util.List;
 import org.symbolon.agent.AgentCommand;
+import org.symbolon.analytics.AnalyseCommand;
 import org.symbolon.anonymizer.AnonymizeCommand;
 import org.symbolon.anonymizer.KeystoreCommand;
 import org.symbolon.anonymizer.PersonalizeCommand;
 import org.symbolon.launcher.certificates.CertificatesCommand;
 import org.symbolon.launcher.demo.DemoCommand;
 import org.symbolon.model.SymbolonException;
+import org.symbolon.portal.PortalService;
 import org.symbolon.receiver.MdcCommand;
+import org.symbolon.recordreceiver.RecordReceiverService;
 import org.symbolon.testkit.SampleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +24,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         version = "Symbolon 0.1.0",
         description =
-                "Parts medical images from identities, archives the anonymous half, and puts the halves together again.",
+                "Parts medical images and records from identities, archives the anonymous half, and puts the halves together again.",
         subcommands = {
             DemoCommand.class,
             SampleCommand.class,
@@ -29,6 +32,7 @@ import picocli.CommandLine.ParseResult;
             AnonymizeCommand.class,
             PersonalizeCommand.class,
             AgentCommand.class,
+            AnalyseCommand.class,
             CertificatesCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -36,7 +40,7 @@ public final class SymbolonMain {
     private SymbolonMain() {}
 
     public static void main(String[] arguments) {
-        CommandLine commandLine = new CommandLine(new SymbolonMain()).addSubcommand(new MdcCommand(List.of()));
+        CommandLine commandLine = new CommandLine(new SymbolonMain()).addSubcommand(new MdcCommand(List.of(new RecordReceiverService(), new PortalService())));
         commandLine.setExecutionExceptionHandler(SymbolonMain::explain);
         if (arguments.length == 0) {
             commandLine.usage(commandLine.getErr());

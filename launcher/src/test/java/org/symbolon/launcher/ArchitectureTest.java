@@ -13,6 +13,14 @@ import org.junit.jupiter.api.Test;
 
 /** Arrows between the rooms point down only (ARCHITECTURE.md). */
 class ArchitectureTest {
+    private static final String[] DATA_CENTRE = {
+        "org.symbolon.archive..",
+        "org.symbolon.receiver..",
+        "org.symbolon.recordreceiver..",
+        "org.symbolon.portal..",
+        "org.symbolon.analytics.."
+    };
+
     private static JavaClasses symbolon;
 
     @BeforeAll
@@ -40,6 +48,20 @@ class ArchitectureTest {
                 .definedBy("org.symbolon.anonymizer..")
                 .layer("has-agent")
                 .definedBy("org.symbolon.agent..")
+                .layer("dicom-image")
+                .definedBy("org.symbolon.dicom.image..")
+                .layer("record-core")
+                .definedBy("org.symbolon.record..")
+                .layer("web-common")
+                .definedBy("org.symbolon.web..")
+                .layer("dicomweb")
+                .definedBy("org.symbolon.dicomweb..")
+                .layer("mdc-hl7-rcv")
+                .definedBy("org.symbolon.recordreceiver..")
+                .layer("mdc-web")
+                .definedBy("org.symbolon.portal..")
+                .layer("mdc-analytics")
+                .definedBy("org.symbolon.analytics..")
                 .layer("mdc-archive")
                 .definedBy("org.symbolon.archive..")
                 .layer("mdc-dicom-rcv")
@@ -54,14 +76,30 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("dicom-net")
                 .mayOnlyAccessLayers("dicom-core")
+                .whereLayer("dicom-image")
+                .mayOnlyAccessLayers("dicom-core")
+                .whereLayer("record-core")
+                .mayOnlyAccessLayers("common-model")
+                .whereLayer("web-common")
+                .mayOnlyAccessLayers("common-model")
+                .whereLayer("dicomweb")
+                .mayOnlyAccessLayers("common-model", "dicom-core", "web-common")
+                .whereLayer("mdc-hl7-rcv")
+                .mayOnlyAccessLayers("common-model", "mdc-archive", "record-core")
+                .whereLayer("mdc-web")
+                .mayOnlyAccessLayers(
+                        "common-model", "dicom-core", "mdc-archive", "dicomweb", "web-common", "dicom-image")
+                .whereLayer("mdc-analytics")
+                .mayOnlyAccessLayers("common-model", "mdc-archive")
                 .whereLayer("crosswalk")
                 .mayOnlyAccessLayers("common-model")
                 .whereLayer("deidentification")
-                .mayOnlyAccessLayers("common-model", "dicom-core", "crosswalk")
+                .mayOnlyAccessLayers("common-model", "dicom-core", "crosswalk", "record-core")
                 .whereLayer("anonymizer-cli")
                 .mayOnlyAccessLayers("common-model", "dicom-core", "crosswalk", "deidentification")
                 .whereLayer("has-agent")
-                .mayOnlyAccessLayers("common-model", "dicom-core", "dicom-net", "crosswalk", "deidentification")
+                .mayOnlyAccessLayers(
+                        "common-model", "dicom-core", "dicom-net", "crosswalk", "deidentification", "record-core")
                 .whereLayer("mdc-archive")
                 .mayOnlyAccessLayers("common-model", "dicom-core")
                 .whereLayer("mdc-dicom-rcv")
@@ -80,11 +118,11 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.symbolon.agent..", "org.symbolon.crosswalk..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.symbolon.archive..", "org.symbolon.receiver..")
+                .resideInAnyPackage(DATA_CENTRE)
                 .check(symbolon);
         noClasses()
                 .that()
-                .resideInAnyPackage("org.symbolon.archive..", "org.symbolon.receiver..")
+                .resideInAnyPackage(DATA_CENTRE)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -23,8 +23,20 @@ public record RecordReceiverOptions(
         Duration idleTimeout) {
     public static final int DEFAULT_PORT = 9183;
 
+    private static final int DEFAULT_RECORD_BYTES = 32 << 20;
+    private static final int DEFAULT_BODIES = 2;
+    private static final int DEFAULT_CONNECTIONS = 256;
+    private static final Duration DEFAULT_BODY = Duration.ofMinutes(2);
+    private static final Duration DEFAULT_IDLE = Duration.ofSeconds(30);
+
     private static final int MAX_BODIES = 1_000;
     private static final int MAX_CONNECTIONS = 10_000;
+
+    /** The defaults, at an address. */
+    public static RecordReceiverOptions at(InetSocketAddress listen) {
+        return new RecordReceiverOptions(
+                listen, DEFAULT_RECORD_BYTES, DEFAULT_BODIES, DEFAULT_CONNECTIONS, DEFAULT_BODY, DEFAULT_IDLE);
+    }
 
     /** Asks for every key below {@code hl7.}. */
     static RecordReceiverOptions from(Configuration configuration) {
@@ -32,10 +44,10 @@ public record RecordReceiverOptions(
                 new InetSocketAddress(
                         configuration.text("hl7.address", "127.0.0.1"),
                         configuration.integer("hl7.port", DEFAULT_PORT, 0, 65_535)),
-                (int) configuration.bytes("hl7.max-record", 32 << 20, 1 << 10, 1 << 30),
-                configuration.integer("hl7.max-bodies", 2, 1, MAX_BODIES),
-                configuration.integer("hl7.max-connections", 256, 1, MAX_CONNECTIONS),
-                configuration.duration("hl7.body-timeout", Duration.ofMinutes(2)),
-                configuration.duration("hl7.idle-timeout", Duration.ofSeconds(30)));
+                (int) configuration.bytes("hl7.max-record", DEFAULT_RECORD_BYTES, 1 << 10, 1 << 30),
+                configuration.integer("hl7.max-bodies", DEFAULT_BODIES, 1, MAX_BODIES),
+                configuration.integer("hl7.max-connections", DEFAULT_CONNECTIONS, 1, MAX_CONNECTIONS),
+                configuration.duration("hl7.body-timeout", DEFAULT_BODY),
+                configuration.duration("hl7.idle-timeout", DEFAULT_IDLE));
     }
 }

@@ -31,7 +31,7 @@ class PortalDicomWebTest {
 
     @Test
     void studiesAreFoundByNothingByPatientAndByAccessionNumber() throws Exception {
-        assertThat(search("/dicom-web/studies").size()).isEqualTo(2);
+        assertThat(search("/dicom-web/studies").size()).isEqualTo(3);
         assertThat(search("/dicom-web/studies?limit=1&offset=1").size()).isEqualTo(1);
         assertThat(search("/dicom-web/studies?PatientID=PX99").size()).isEqualTo(1);
         JsonNode study = search("/dicom-web/studies?AccessionNumber=A-1001").get(0);

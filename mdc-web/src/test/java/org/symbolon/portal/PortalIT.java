@@ -209,6 +209,19 @@ class PortalIT {
     }
 
     @Test
+    void coloursComeAsPicturesOfTheServer() {
+        Page page = open(1280, 900, ColorScheme.DARK);
+        page.navigate(portal.url("/studies/hospital/2.25.99003"));
+        waitForImage(page);
+        Object pixel = page.evaluate("() => { const c = document.querySelector('[data-canvas]');"
+                + " return [...c.getContext('2d').getImageData(c.width / 2, c.height * 0.75, 1, 1).data].join(' '); }");
+        String[] colours = pixel.toString().split(" ", -1);
+        assertThat(Integer.parseInt(colours[0])).isGreaterThan(120);
+        assertThat(colours[1]).isEqualTo("0");
+        assertThat(colours[2]).isEqualTo("0");
+    }
+
+    @Test
     void phoneNeedsNoSidewaysScroll() {
         Page page = open(375, 740, ColorScheme.LIGHT);
         for (String path : List.of("/", "/diseases", "/diseases/C34", "/cases", "/studies", CASE)) {

@@ -21,6 +21,7 @@ final class PortalTrial implements AutoCloseable {
         chest.store(objects, SampleCases.HOSPITAL, 1, 24);
         chest.store(objects, SampleCases.HOSPITAL, 2, 12);
         new SampleChest("A-2002", "PX99", "2.25.99002").store(objects, SampleCases.HOSPITAL, 1, 3);
+        new SampleChest("A-3003", "PX98", "2.25.99003").storeColour(objects, SampleCases.HOSPITAL);
         Configuration configuration = Configuration.of(Map.of("portal.port", "0"));
         running = new PortalService()
                 .configure(configuration, Map.of())

@@ -1,6 +1,5 @@
 package org.symbolon.portal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -39,17 +38,34 @@ public final class SampleChest {
     /** Stores a series of so many slices. */
     public void store(ObjectArchive archive, OrganisationId organisation, int series, int slices) throws IOException {
         for (int slice = 1; slice <= slices; slice++) {
-            DataSet dataSet = dataSet(series, slice, slices);
-            String syntax = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid();
-            InstanceHeader header = InstanceHeader.of(dataSet);
-            try (IncomingObject incoming = archive.begin(
-                    organisation,
-                    new ObjectDescription(header.sopClassUid(), header.sopInstanceUid(), syntax, "SAMPLE"))) {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                bytes.write(DataSetWriter.toBytes(dataSet, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN));
-                bytes.writeTo(incoming.dataSet());
-                incoming.commit(header);
-            }
+            store(archive, organisation, dataSet(series, slice, slices));
+        }
+    }
+
+    /** Stores one picture in colours, red from top to bottom. */
+    public void storeColour(ObjectArchive archive, OrganisationId organisation) throws IOException {
+        byte[] pixels = new byte[SIZE * SIZE * 3];
+        for (int i = 0; i < SIZE * SIZE; i++) {
+            pixels[3 * i] = (byte) (i / SIZE);
+        }
+        DataSet set = dataSet(1, 1, 1);
+        set.putInts(Tags.SamplesPerPixel, Vr.US, 3);
+        set.putString(Tags.PhotometricInterpretation, "RGB");
+        set.putInts(Tags.PlanarConfiguration, Vr.US, 0);
+        set.putInts(Tags.BitsAllocated, Vr.US, 8);
+        set.putInts(Tags.BitsStored, Vr.US, 8);
+        set.putInts(Tags.HighBit, Vr.US, 7);
+        set.putInts(Tags.PixelRepresentation, Vr.US, 0);
+        store(archive, organisation, set.putBytes(Tags.PixelData, Vr.OB, pixels));
+    }
+
+    private static void store(ObjectArchive archive, OrganisationId organisation, DataSet dataSet) throws IOException {
+        String syntax = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid();
+        InstanceHeader header = InstanceHeader.of(dataSet);
+        try (IncomingObject incoming = archive.begin(
+                organisation, new ObjectDescription(header.sopClassUid(), header.sopInstanceUid(), syntax, "SAMPLE"))) {
+            incoming.dataSet().write(DataSetWriter.toBytes(dataSet, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN));
+            incoming.commit(header);
         }
     }
 

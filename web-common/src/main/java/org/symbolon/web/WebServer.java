@@ -113,9 +113,15 @@ public final class WebServer implements Closeable {
             frame.error(context, SERVICE_UNAVAILABLE);
         });
         routes.exception(Exception.class, (e, context) -> {
-            LOG.warn("A page could not be made", e);
+            LOG.error("A page could not be made: {} at {}", e.getClass().getName(), place(e));
             frame.error(context, INTERNAL_SERVER_ERROR);
         });
+    }
+
+    /** Where it happened; what it says may hold a value of the request and is not logged. */
+    private static String place(Exception e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return trace.length == 0 ? "an unknown place" : trace[0].toString();
     }
 
     @Override

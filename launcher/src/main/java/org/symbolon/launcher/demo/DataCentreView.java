@@ -8,17 +8,21 @@ import org.symbolon.archive.ArchiveScan;
 import org.symbolon.archive.ExternalCluster;
 import org.symbolon.archive.ObjectArchive;
 import org.symbolon.archive.PlainArchive;
+import org.symbolon.archive.PlainRecordArchive;
+import org.symbolon.archive.RecordArchive;
 import org.symbolon.crosswalk.ObjectKey;
 import org.symbolon.model.OrganisationId;
 
-/** The data centre's disks as seen from outside, through its own HDFS and HBase: what it really holds, whatever its receiver says. */
+/** The data centre's disks as seen from outside, through its own HDFS and HBase: what it really holds, whatever its receivers say. */
 final class DataCentreView implements AutoCloseable {
     private final ExternalCluster cluster;
     private final ObjectArchive archive;
+    private final RecordArchive records;
 
-    private DataCentreView(ExternalCluster cluster, ObjectArchive archive) {
+    private DataCentreView(ExternalCluster cluster, ObjectArchive archive, RecordArchive records) {
         this.cluster = cluster;
         this.archive = archive;
+        this.records = records;
     }
 
     /** @param ready what the data centre wrote when it was ready */
@@ -28,16 +32,17 @@ final class DataCentreView implements AutoCloseable {
                 "fs.defaultFS", ready.path("hdfs").asText(),
                 "hbase.zookeeper.quorum", quorum.substring(0, quorum.lastIndexOf(':')),
                 "hbase.zookeeper.property.clientPort", quorum.substring(quorum.lastIndexOf(':') + 1)));
+        ArchiveOptions options = new ArchiveOptions(
+                "demo", (short) 1, ArchiveOptions.embedded().regions());
         return new DataCentreView(
-                cluster,
-                PlainArchive.open(
-                        cluster,
-                        new ArchiveOptions(
-                                "demo", (short) 1, ArchiveOptions.embedded().regions())));
+                cluster, PlainArchive.open(cluster, options), PlainRecordArchive.open(cluster, options));
     }
 
     boolean holds(OrganisationId organisation, ObjectKey key) throws IOException {
-        return archive.holds(organisation, key.sopUid(), key.seriesUid(), key.dataSetSha256());
+        return key.isDocument()
+                ? records.document(organisation, key.documentId(), key.dataSetSha256())
+                        .isPresent()
+                : archive.holds(organisation, key.sopUid(), key.seriesUid(), key.dataSetSha256());
     }
 
     ArchiveScan scan() {
@@ -46,7 +51,7 @@ final class DataCentreView implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try {
+        try (RecordArchive second = records) {
             archive.close();
         } catch (IOException | RuntimeException e) {
             throw e;

@@ -2,6 +2,7 @@ package org.symbolon.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,7 @@ final class Demo implements AutoCloseable {
     private @Nullable JsonNode dataCentreReady;
     private @Nullable SampleManifest sample;
     private @Nullable LeakScan scan;
+    private long pages;
     private double startSeconds;
     private long archivedBytes;
 
@@ -60,6 +62,11 @@ final class Demo implements AutoCloseable {
         return scan == null ? 0 : scan.values();
     }
 
+    /** Web pages and DICOMweb answers that were read from the portal. */
+    long pages() {
+        return pages;
+    }
+
     List<String> toldLeaks() {
         return scan == null ? List.of() : scan.told();
     }
@@ -77,18 +84,23 @@ final class Demo implements AutoCloseable {
     void start() throws IOException, InterruptedException {
         long begin = System.nanoTime();
         makeKeys(folder);
-        progress.step("Starting the data centre (HDFS, HBase, DICOM receiver) and the hospital agent");
+        progress.step("Starting the data centre (HDFS, HBase, receivers, teaching portal) and the hospital agent");
         Path configuration = DemoSettings.writeDataCentre(folder, ORGANISATION);
         ChildProcess centre = ChildProcess.dataCentre(root, folder, configuration);
         dataCentre = centre;
         JsonNode ready = centre.awaitReady(START_TIMEOUT);
         dataCentreReady = ready;
         int port = ready.path("dicom").path("port").asInt();
-        ChildProcess hospital = ChildProcess.agent(root, folder, DemoSettings.writeAgent(folder, ORGANISATION, port));
+        int recordsPort = ready.path("hl7").path("port").asInt();
+        ChildProcess hospital = ChildProcess.agent(
+                root, folder, DemoSettings.writeAgent(folder, ORGANISATION, port, recordsPort));
         agent = hospital;
         JsonNode agentReady = hospital.awaitReady(START_TIMEOUT);
+        urls.put("portal", "http://" + address(ready.path("portal")) + "/");
         urls.put("data_centre_dicom_tls", "127.0.0.1:" + port);
+        urls.put("data_centre_records_https", "https://127.0.0.1:" + recordsPort + "/records");
         urls.put("agent_dicom", address(agentReady.path("dicom")));
+        urls.put("agent_mllp", address(agentReady.path("mllp")));
         if (agentReady.path("dicomTls").isObject()) {
             urls.put("agent_dicom_tls", address(agentReady.path("dicomTls")));
         }
@@ -110,10 +122,11 @@ final class Demo implements AutoCloseable {
                 Keystore keystore = Keystore.open(folder.keystore(), password);
                 Crosswalk crosswalk = Crosswalk.openForReading(folder.agent().resolve("crosswalk"), keystore);
                 DataCentreView view = DataCentreView.open(ready())) {
-            trip.countIndexed(crosswalk, view, new OrganisationId(ORGANISATION));
+            trip.count(crosswalk, view, new OrganisationId(ORGANISATION));
             LeakScan leakScan = new LeakScan(input.isEmpty() ? planted() : trip.crosswalkValues(crosswalk));
             scan = leakScan;
             leakScan.archive(view.scan());
+            pages = PageScan.from(URI.create(urls.getOrDefault("portal", "")), progress, leakScan);
             leakScan.folder(folder.logs());
             for (Path logs :
                     List.of(folder.agent().resolve("logs"), folder.dataCentre().resolve("logs"))) {

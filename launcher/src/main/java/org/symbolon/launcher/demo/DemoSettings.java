@@ -12,9 +12,11 @@ import java.util.Map;
 final class DemoSettings {
     static final String PROFILE = "archive";
     static final int DATA_CENTRE_PORT = 7183;
+    static final int RECORDS_PORT = 9183;
+    static final int PORTAL_PORT = 8080;
+    static final int MLLP_PORT = 2575;
     static final int INTAKE_PORT = 11112;
     static final int INTAKE_TLS_PORT = 2762;
-    static final int MLLP_PORT = 2575;
 
     private DemoSettings() {}
 
@@ -22,12 +24,15 @@ final class DemoSettings {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("data.dir", folder.dataCentre().toString());
         settings.put("dicom.port", Integer.toString(freeOrAny(DATA_CENTRE_PORT)));
+        settings.put("hl7.port", Integer.toString(freeOrAny(RECORDS_PORT)));
+        settings.put("portal.port", Integer.toString(freeOrAny(PORTAL_PORT)));
         putStores(settings, "", folder, "data-centre");
         settings.put("organisation." + organisation, organisation);
         return write(folder.configuration().resolve("mdc.properties"), settings);
     }
 
-    static Path writeAgent(DemoFolder folder, String organisation, int dataCentrePort) throws IOException {
+    static Path writeAgent(DemoFolder folder, String organisation, int dataCentrePort, int recordsPort)
+            throws IOException {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("data.dir", folder.agent().toString());
         settings.put("keystore.file", folder.keystore().toString());
@@ -39,6 +44,7 @@ final class DemoSettings {
         settings.put("intake.tls.port", Integer.toString(freeOrAny(INTAKE_TLS_PORT)));
         settings.put("data-centre.host", "127.0.0.1");
         settings.put("data-centre.port", Integer.toString(dataCentrePort));
+        settings.put("data-centre.records.port", Integer.toString(recordsPort));
         putStores(settings, "", folder, "agent");
         putStores(settings, "intake.", folder, "agent");
         return write(folder.configuration().resolve("agent.properties"), settings);

@@ -21,15 +21,16 @@ record DemoSummary(DemoReport report, Demo demo) {
                 "%,.1f MB archived in %.1f s (%.0f files/s, %.1f MB/s), brought home in %.1f s; both sides started in %.1f s%n",
                 demo.archivedBytes() / MEGABYTE,
                 archive,
-                report.instances().archived() / archive,
+                (report.instances().archived() + report.documents().archived()) / archive,
                 demo.archivedBytes() / MEGABYTE / archive,
                 restore,
                 report.seconds().start());
         out.printf(
                 Locale.ROOT,
-                "identity leaks: %d (%,d values sought in every HDFS file, HBase cell and log)%n",
+                "identity leaks: %d (%,d values sought in every HDFS file, HBase cell, log, and %,d pages and DICOMweb answers)%n",
                 report.identityLeaks(),
-                demo.soughtValues());
+                demo.soughtValues(),
+                demo.pages());
         demo.toldLeaks().forEach(leak -> out.println("  LEAK: " + leak));
         Map<String, Integer> codes = new TreeMap<>();
         report.instances().rejected().forEach(rejection -> codes.merge(rejection.code(), 1, Integer::sum));

@@ -23,7 +23,7 @@ import org.symbolon.dicom.TransferSyntax;
 import org.symbolon.testkit.ByteStringScanner;
 
 /**
- * Looks for identities where none may be: every file in HDFS, every HBase cell, every log. A leak is one sought value in one place, however
+ * Looks for identities where none may be: every file in HDFS, every HBase cell, every log, every page. A leak is one sought value in one place, however
  * often it stands there. Deflated data sets are searched inflated as well. Not thread-safe.
  */
 final class LeakScan {
@@ -55,6 +55,11 @@ final class LeakScan {
             }
             count("HBase table " + table, found);
         });
+    }
+
+    /** One answer of a web server; the stream is read to its end. */
+    void page(String place, InputStream content) throws IOException {
+        count(place, scanner.scan(content));
     }
 
     void folder(Path folder) throws IOException {

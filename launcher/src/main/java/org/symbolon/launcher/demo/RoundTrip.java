@@ -24,6 +24,7 @@ import org.symbolon.crosswalk.IdentityHalf;
 import org.symbolon.crosswalk.ObjectKey;
 import org.symbolon.deidentification.IdentityHalfReader;
 import org.symbolon.deidentification.Profiles;
+import org.symbolon.deidentification.text.RecordReidentifier;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.OrganisationId;
 import org.symbolon.model.ProgressLine;
@@ -40,10 +41,19 @@ final class RoundTrip {
     private final Map<String, Path> restoredByDigest = new HashMap<>();
 
     private @Nullable ArchiveSummary archived;
-    private int indexed;
-    private int restoredIdentical;
+    /** Originals that are textual records, by SHA-256; the rest are images. */
+    private final Set<String> documentDigests = new HashSet<>();
+
+    private final Tally instances = new Tally();
+    private final Tally documents = new Tally();
     private double archiveSeconds;
     private double restoreSeconds;
+
+    /** What this class saw of one kind of file. */
+    private static final class Tally {
+        private int indexed;
+        private int restoredIdentical;
+    }
 
     RoundTrip(DemoFolder folder, ProgressLine progress) {
         this.folder = folder;
@@ -94,26 +104,30 @@ final class RoundTrip {
         for (Path file : restored) {
             restoredByDigest.put(FileTree.sha256(file), file);
         }
-        for (Path file : archivedFiles.keySet()) {
-            if (restoredByDigest.containsKey(FileTree.sha256(file))) {
-                restoredIdentical++;
-            }
-        }
     }
 
-    /** Asks the data centre's index for every archived file. */
-    void countIndexed(Crosswalk crosswalk, DataCentreView view, OrganisationId organisation) throws IOException {
+    /** Compares every archived file with what came home, and asks the data centre's index for it. */
+    void count(Crosswalk crosswalk, DataCentreView view, OrganisationId organisation) throws IOException {
         Map<String, ObjectKey> keys = new HashMap<>();
-        crosswalk.forEachHalf(half -> keys.put(half.originalSha256(), half.key()));
+        crosswalk.forEachHalf(half -> {
+            keys.put(half.originalSha256(), half.key());
+            if (half.key().isDocument()) {
+                documentDigests.add(half.originalSha256());
+            }
+        });
         Set<ObjectKey> held = new HashSet<>();
         for (ObjectKey key : new HashSet<>(keys.values())) {
             if (view.holds(organisation, key)) {
                 held.add(key);
             }
         }
-        for (String digest : archivedFiles.values()) {
-            if (held.contains(keys.get(digest))) {
-                indexed++;
+        for (Map.Entry<Path, String> archivedFile : archivedFiles.entrySet()) {
+            Tally tally = documentDigests.contains(archivedFile.getValue()) ? documents : instances;
+            if (held.contains(keys.get(archivedFile.getValue()))) {
+                tally.indexed++;
+            }
+            if (restoredByDigest.containsKey(FileTree.sha256(archivedFile.getKey()))) {
+                tally.restoredIdentical++;
             }
         }
     }
@@ -124,34 +138,40 @@ final class RoundTrip {
         crosswalk.forEachHalf(halves::add);
         CrosswalkValues values =
                 new CrosswalkValues(Profiles.byName(DemoSettings.PROFILE).writtenTexts());
+        RecordValues recordValues = new RecordValues();
         for (IdentityHalf half : halves) {
             Path original = restoredByDigest.get(half.originalSha256());
-            if (original != null) {
+            if (original == null) {
+                continue;
+            }
+            if (half.key().isDocument()) {
+                recordValues.add(original, RecordReidentifier.removed(half));
+            } else {
                 values.add(original, IdentityHalfReader.values(half));
             }
         }
-        return values.sought();
+        List<SoughtValue> sought = new ArrayList<>(values.sought());
+        sought.addAll(recordValues.sought());
+        return sought;
     }
 
     DemoReport report(long leaks, double startSeconds, Map<String, String> urls) {
         ArchiveSummary summary = archived();
-        DemoReport.Counts instances = counts(summary.instances(), indexed, restoredIdentical);
-        DemoReport.Counts documents = counts(summary.documents(), 0, 0);
         return new DemoReport(
-                instances,
-                documents,
+                counts(summary.instances(), instances),
+                counts(summary.documents(), documents),
                 leaks,
                 new DemoReport.Seconds(rounded(startSeconds), rounded(archiveSeconds), rounded(restoreSeconds)),
                 urls);
     }
 
-    private static DemoReport.Counts counts(FileCounts files, int indexed, int restoredIdentical) {
+    private static DemoReport.Counts counts(FileCounts files, Tally tally) {
         return new DemoReport.Counts(
                 (int) files.found(),
                 (int) files.archived(),
                 (int) files.confirmed(),
-                indexed,
-                restoredIdentical,
+                tally.indexed,
+                tally.restoredIdentical,
                 files.rejected().stream()
                         .map(file -> new DemoReport.Rejection(
                                 file.file().toString(), file.code().name()))

@@ -7,11 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main road through the front door. */
 class DemoIT {
+    /** Textual records of the shared data that are well formed. */
+    private static final int MIN_RECORDS = 400;
+
     @Test
     void bringsTheSampleHospitalHomeAndAgainOnItsOwnData(@TempDir Path folder)
             throws IOException, InterruptedException {
@@ -25,21 +30,35 @@ class DemoIT {
                 assertThat(instances.path(count).asInt()).as(count).isEqualTo(found);
             }
             assertThat(instances.path("rejected")).isEmpty();
+            JsonNode documents = report.path("documents");
+            for (String count : new String[] {"found", "archived", "confirmed", "indexed", "restored_identical"}) {
+                assertThat(documents.path(count).asInt()).as(count).isEqualTo(50);
+            }
             assertThat(report.path("identity_leaks").asInt()).isZero();
         }
     }
 
     @Test
     void bringsEveryReadableFileOfTheSharedDataHome(@TempDir Path folder) throws IOException, InterruptedException {
-        Path shared = Repository.ROOT.resolve("../shared/data/dicom").normalize();
+        Path shared = Repository.ROOT.resolve("../shared/data").normalize();
         assumeTrue(Files.isDirectory(shared), "the shared test data is not there");
-        JsonNode report = demo(folder, folder.resolve("data"), "--input", shared.toString());
+        List<String> inputs = new ArrayList<>();
+        for (String name : List.of("dicom", "hl7v2", "cda", "fhir", "fhir-synthea", "cda-synthea")) {
+            inputs.add("--input");
+            inputs.add(shared.resolve(name).toString());
+        }
+        JsonNode report = demo(folder, folder.resolve("data"), inputs.toArray(String[]::new));
         JsonNode instances = report.path("instances");
         int rejected = instances.path("rejected").size();
         assertThat(rejected).isLessThanOrEqualTo(17);
         assertThat(instances.path("restored_identical").asInt())
                 .isEqualTo(instances.path("found").asInt() - rejected)
                 .isGreaterThanOrEqualTo(173);
+        JsonNode documents = report.path("documents");
+        assertThat(documents.path("restored_identical").asInt())
+                .isEqualTo(documents.path("found").asInt()
+                        - documents.path("rejected").size())
+                .isGreaterThanOrEqualTo(MIN_RECORDS);
         assertThat(report.path("identity_leaks").asInt()).isZero();
     }
 

@@ -53,11 +53,14 @@ class KillCampaignIT {
         try {
             JsonNode ready = dataCentre.awaitReady(Demo.START_TIMEOUT);
             int port = ready.path("dicom").path("port").asInt();
-            // the data centre keeps its port over restarts, as a real one does
+            int recordsPort = ready.path("hl7").path("port").asInt();
+            // the data centre keeps its ports over restarts, as a real one does
             Files.writeString(
                     dataCentreSettings,
-                    Files.readString(dataCentreSettings).replaceAll("dicom.port = \\d+", "dicom.port = " + port));
-            Path agentSettings = DemoSettings.writeAgent(folder, Demo.ORGANISATION, port);
+                    Files.readString(dataCentreSettings)
+                            .replaceAll("dicom.port = \\d+", "dicom.port = " + port)
+                            .replaceAll("hl7.port = \\d+", "hl7.port = " + recordsPort));
+            Path agentSettings = DemoSettings.writeAgent(folder, Demo.ORGANISATION, port, recordsPort);
             agent = ChildProcess.agent(Repository.ROOT, folder, agentSettings);
             agent.awaitReady(Demo.START_TIMEOUT);
             for (int kill = 0; kill < KILLS; kill++) {
@@ -88,10 +91,12 @@ class KillCampaignIT {
     }
 
     private void verify(DemoFolder folder, List<Path> files, JsonNode ready) throws IOException {
+        long images = files.stream().filter(file -> !isRecord(file)).count();
         try (AgentClient client = AgentClient.connect(folder.agent())) {
             ArchiveSummary summary =
                     client.archive(List.of(folder.sample()), ArchiveOptions.defaults(), ArchiveListener.NONE);
-            assertThat(summary.instances().confirmed()).isEqualTo(files.size());
+            assertThat(summary.instances().confirmed()).isEqualTo(images);
+            assertThat(summary.documents().confirmed()).isEqualTo(files.size() - images);
             List<Path> restored = new ArrayList<>();
             client.retrieve(RetrieveQuery.everything(), folder.restored(), new RetrieveListener() {
                 @Override
@@ -109,7 +114,7 @@ class KillCampaignIT {
             assertThat(client.status().quarantined()).isZero();
         }
         try (DataCentreView view = DataCentreView.open(ready)) {
-            assertThat(view.scan().indexedInstances()).isEqualTo(files.size());
+            assertThat(view.scan().indexedInstances()).isEqualTo(images);
             AtomicInteger objects = new AtomicInteger();
             view.scan().forEachFile((path, length, content) -> {
                 if (path.startsWith("/" + Demo.ORGANISATION + "/")) {
@@ -118,6 +123,11 @@ class KillCampaignIT {
             });
             assertThat(objects.get()).isEqualTo(files.size());
         }
+    }
+
+    private static boolean isRecord(Path file) {
+        String name = file.toString();
+        return name.endsWith(".hl7") || name.endsWith(".xml") || name.endsWith(".json");
     }
 
     /** The agent is killed while it works for this client, so that the client's end is no matter; only what comes of it counts. */

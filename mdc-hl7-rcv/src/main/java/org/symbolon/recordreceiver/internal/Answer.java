@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.symbolon.archive.StoreOutcome;
 import org.symbolon.model.ErrorCode;
 
 /** A response: status, headers and a whole body. */
@@ -41,6 +42,15 @@ public final class Answer {
             throw new IllegalStateException("A string writer takes everything", e);
         }
         return of(status, "application/json", text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** 201 where something is there that was not before (RFC 9110 section 15.3.2). */
+    public static Answer stored(StoreOutcome outcome, String documentId, String sha256) {
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put("documentId", documentId);
+        members.put("sha256", sha256);
+        members.put("outcome", outcome.name());
+        return json(outcome == StoreOutcome.ALREADY_PRESENT ? 200 : 201, members);
     }
 
     static Answer error(ErrorCode code, String message) {

@@ -2,15 +2,12 @@ package org.symbolon.recordreceiver.internal;
 
 import java.io.IOException;
 import java.security.cert.X509Certificate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.symbolon.archive.ClientOrganisations;
 import org.symbolon.archive.DocumentReceipt;
 import org.symbolon.archive.DocumentRecord;
 import org.symbolon.archive.RecordArchive;
-import org.symbolon.archive.StoreOutcome;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.OrganisationId;
 import org.symbolon.model.SymbolonException;
@@ -43,16 +40,7 @@ public final class ArchiveOperations implements Operations {
         String documentId = request.documentId() != null ? request.documentId() : Sha256.hex(content);
         DocumentReceipt receipt =
                 archive.store(organisation, documentId, read.format().mediaType(), content, read.visit());
-        return stored(receipt.outcome(), documentId, receipt.document().sha256());
-    }
-
-    /** 201 where something is there that was not before (RFC 9110 section 15.3.2). */
-    static Answer stored(StoreOutcome outcome, String documentId, String sha256) {
-        Map<String, String> members = new LinkedHashMap<>();
-        members.put("documentId", documentId);
-        members.put("sha256", sha256);
-        members.put("outcome", outcome.name());
-        return Answer.json(outcome == StoreOutcome.ALREADY_PRESENT ? 200 : 201, members);
+        return Answer.stored(receipt.outcome(), documentId, receipt.document().sha256());
     }
 
     @Override

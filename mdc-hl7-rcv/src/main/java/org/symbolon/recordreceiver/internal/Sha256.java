@@ -7,10 +7,11 @@ import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
 /** SHA-256 in lower-case hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
     private Sha256() {}
 
-    static String hex(byte[] content) {
+    /** Of all of it. */
+    public static String hex(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

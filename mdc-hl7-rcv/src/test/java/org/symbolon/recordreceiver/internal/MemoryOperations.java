@@ -39,7 +39,7 @@ final class MemoryOperations implements Operations {
                 case "defect" -> throw new IllegalStateException("secret value");
                 default -> stored.put(Objects.requireNonNullElse(request.documentId(), ""), content);
             }
-            return ArchiveOperations.stored(StoreOutcome.STORED, "id", Sha256.hex(content));
+            return Answer.stored(StoreOutcome.STORED, "id", Sha256.hex(content));
         } catch (InterruptedException e) {
             throw new IOException(e);
         } finally {

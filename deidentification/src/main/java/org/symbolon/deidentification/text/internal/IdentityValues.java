@@ -24,6 +24,7 @@ public final class IdentityValues {
 
     private final NameTable names = new NameTable();
     private final PhraseTable phrases = new PhraseTable();
+    private final UnspacedNames unspaced = new UnspacedNames();
     private final NumberTable numbers = new NumberTable();
     private final NumberTable ownNumbers = new NumberTable();
     private final Set<String> links = new HashSet<>();
@@ -71,6 +72,7 @@ public final class IdentityValues {
     }
 
     private void addName(String text, Whose whose) {
+        unspaced.add(text, Placeholder.NAME);
         List<String> particles = new ArrayList<>();
         boolean named = false;
         for (String word : words(text)) {
@@ -105,6 +107,7 @@ public final class IdentityValues {
     }
 
     private void addAddress(String text) {
+        unspaced.add(text, Placeholder.ADDRESS);
         List<String> words = words(text);
         phrases.addAddressWords(words);
         if (words.size() > MAX_PHRASE_WORDS) {
@@ -135,6 +138,7 @@ public final class IdentityValues {
     }
 
     private void addOrganisation(String text) {
+        unspaced.add(text, Placeholder.ORGANISATION);
         List<String> words = words(text);
         boolean tooShort =
                 words.size() == 1 && (words.get(0).length() < MIN_ORGANISATION || CommonWords.contains(words.get(0)));
@@ -162,6 +166,10 @@ public final class IdentityValues {
 
     NameTable names() {
         return names;
+    }
+
+    UnspacedNames unspaced() {
+        return unspaced;
     }
 
     PhraseTable phrases() {

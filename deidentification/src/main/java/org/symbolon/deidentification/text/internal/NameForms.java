@@ -16,7 +16,7 @@ final class NameForms {
     private static final List<String> ADJECTIVE_Y = List.of("y", "ego", "emu", "ym", "ych", "ymi", "a", "ej", "e");
     private static final List<String> CONSONANT = List.of(
             "a", "owi", "em", "iem", "ie", "e", "u", "i", "y", "owie", "ow", "om", "ami", "ach", "owa", "owej", "owna",
-            "owny", "ownie", "s");
+            "owny", "ownie", "iu", "ia", "s");
     private static final List<String> WOMAN_A = List.of("a", "y", "i", "ie", "e", "o", "ii", "os", "ai", "oje", "u");
     private static final List<String> WOMAN_E = List.of("e", "es", "ei", "eje", "iu", "ej");
     private static final List<String> AS = List.of("as", "o", "ui", "a", "u", "e", "ai", "ams", "us", "ais", "uose");

@@ -59,6 +59,7 @@ public final class NarrativeCleaner {
         if (kind == TextKind.NARRATIVE) {
             Contacts.find(text, words, changes::add);
         }
+        values.unspaced().find(text, changes::add);
         findNumbers(words, changes);
         findPhrases(words, changes);
         new NameFinder(text, words, values.names(), kind).find(changes);

@@ -65,12 +65,9 @@ final class NumberTable {
         return found;
     }
 
-    /** A first part of one character, as in 8 612 34567. */
+    /** A first part of one character, as in 8 612 34567 or P/0157-K. */
     private @Nullable Found beginsShort(Words words, int first) {
-        return words.folded(first).length() == 1
-                        && Character.isDigit(words.folded(first).charAt(0))
-                ? longest(words, first)
-                : null;
+        return words.folded(first).length() == 1 ? longest(words, first) : null;
     }
 
     private @Nullable Found longest(Words words, int first) {

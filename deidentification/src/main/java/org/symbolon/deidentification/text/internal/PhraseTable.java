@@ -79,7 +79,9 @@ final class PhraseTable {
             int word = first + i;
             if ((i > 0 && words.gapLength(word) > MAX_GAP)
                     || (capitals && !words.isCapitalised(word))
-                    || !same(phrase.words().get(i), words.folded(word))) {
+                    || !(length == 1
+                            ? phrase.words().get(i).equals(words.folded(word))
+                            : same(phrase.words().get(i), words.folded(word)))) {
                 return false;
             }
         }

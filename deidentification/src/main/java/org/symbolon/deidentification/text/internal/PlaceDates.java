@@ -32,6 +32,9 @@ public final class PlaceDates {
     private static Optional<String> moved(String value, int days) {
         Matcher iso = ISO.matcher(value);
         if (iso.matches()) {
+            if (iso.group(3) == null && iso.group(4).length() > 0) {
+                return Optional.empty();
+            }
             return move(iso.group(1), iso.group(2), iso.group(3), days).map(date -> {
                 String month = digits(date.getYear(), 4) + "-" + digits(date.getMonthValue(), 2);
                 String day = iso.group(3) == null ? "" : "-" + digits(date.getDayOfMonth(), 2);

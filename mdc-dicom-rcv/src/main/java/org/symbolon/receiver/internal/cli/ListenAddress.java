@@ -2,6 +2,7 @@ package org.symbolon.receiver.internal.cli;
 
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
+import org.symbolon.archive.cli.Arguments;
 
 /**
  * Where {@code dcmrcv} listens: {@code [<aet>[@<ip>]:]<port>}.
@@ -20,10 +21,10 @@ record ListenAddress(@Nullable String aeTitle, @Nullable String ip, int port) {
         String entity = text.substring(0, colon);
         int at = entity.indexOf('@');
         if (at < 0) {
-            return new ListenAddress(Arguments.aeTitle(entity), null, port);
+            return new ListenAddress(AeAddress.aeTitle(entity), null, port);
         }
         return new ListenAddress(
-                Arguments.aeTitle(entity.substring(0, at)), Arguments.withoutBrackets(entity.substring(at + 1)), port);
+                AeAddress.aeTitle(entity.substring(0, at)), Arguments.withoutBrackets(entity.substring(at + 1)), port);
     }
 
     InetSocketAddress socketAddress() {

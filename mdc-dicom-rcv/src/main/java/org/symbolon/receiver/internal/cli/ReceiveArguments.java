@@ -5,6 +5,8 @@ import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
+import org.symbolon.archive.cli.Arguments;
+import org.symbolon.archive.cli.TlsArguments;
 import org.symbolon.model.OrganisationId;
 
 /**

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.symbolon.archive.CauseChain;
+import org.symbolon.archive.cli.Destination;
+import org.symbolon.archive.cli.Digest;
 import org.symbolon.dicom.Part10Writer;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
@@ -92,6 +94,6 @@ final class ReceiveHandler implements AssociationHandler {
         if (!Uid.isUid(request.sopInstanceUid()) || (needsSeries && !Uid.isUid(series))) {
             throw new SymbolonException(ErrorCode.MISSING_UID, "A UID that names the file is missing or not a UID");
         }
-        draft.keep(new Destination.ObjectName(series, request.sopInstanceUid()), Digest.hex(digest));
+        draft.keep(new Destination.FileName(series, request.sopInstanceUid()), Digest.hex(digest));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
+import org.symbolon.archive.cli.Arguments;
+import org.symbolon.archive.cli.TlsArguments;
 
 /**
  * The command line of {@code dcmsnd}.
@@ -47,7 +49,7 @@ public record SendArguments(AeAddress called, String callingAeTitle, List<Path> 
         }
         return new SendArguments(
                 AeAddress.parse(words.get(0)),
-                Arguments.aeTitle(line.getOptionValue("L", "DCMSND")),
+                AeAddress.aeTitle(line.getOptionValue("L", "DCMSND")),
                 words.subList(1, words.size()).stream().map(Path::of).toList(),
                 TlsArguments.from(line, environment));
     }

@@ -27,6 +27,7 @@ import org.symbolon.record.RecordReader;
 /** All CDA documents and HL7 v3 messages of the shared test data. */
 class CdaSharedDataTest {
     private static final RecordReader READER = new RecordReader(RecordOptions.defaults());
+    private static final List<Path> readable = new ArrayList<>();
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 .:/-]+");
     private static final int FUZZ_SEED = 20260;
     private static final int FUZZ_ROUNDS = 400;
@@ -163,8 +164,10 @@ class CdaSharedDataTest {
         return places.stream().map(Place::path).toList();
     }
 
-    private static List<Path> readable() throws IOException {
-        List<Path> readable = new ArrayList<>();
+    private static synchronized List<Path> readable() throws IOException {
+        if (!readable.isEmpty()) {
+            return readable;
+        }
         for (Path file : files("cda", "cda-synthea", "hl7v3")) {
             try {
                 READER.read(Files.readAllBytes(file));

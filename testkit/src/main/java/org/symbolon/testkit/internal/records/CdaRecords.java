@@ -3,6 +3,7 @@ package org.symbolon.testkit.internal.records;
 import org.symbolon.testkit.internal.people.Clinic;
 import org.symbolon.testkit.internal.people.NameGroup;
 import org.symbolon.testkit.internal.people.Person;
+import org.symbolon.testkit.internal.people.PersonName;
 import org.symbolon.testkit.internal.people.Registration;
 
 /** A visit as a discharge summary in CDA R2. */
@@ -37,7 +38,7 @@ final class CdaRecords {
                 xml,
                 visit,
                 "45404-1",
-                title(visit, "Tuberculosis contact", "Kontakt z gruźlicą", "Kontaktas su TBC"),
+                title(visit, "Tuberculosis contact", "Kontakt z gruźlicą", "Kontaktas su tuberkulioze"),
                 "tuberculosis");
         section(xml, visit, "11524-6", title(visit, "ECG", "EKG", "EKG"), "ecg");
         section(xml, visit, visit.report()[0], visit.report()[1], visit.finding());
@@ -99,7 +100,7 @@ final class CdaRecords {
                 .empty("telecom", "use", "HP", "value", "tel:" + person.phone())
                 .empty("telecom", "value", "mailto:" + person.email())
                 .open("patient");
-        name(xml, person.name().alphabetic());
+        names(xml, person.name());
         xml.empty("administrativeGenderCode", "code", person.sex(), "codeSystem", "2.16.840.1.113883.5.1")
                 .empty("birthTime", "value", person.birthDate())
                 .close("patient")
@@ -115,10 +116,19 @@ final class CdaRecords {
                 .close("representedCustodianOrganization")
                 .close("assignedCustodian")
                 .close("custodian");
+        String[] radiologist = clinic.radiologist().split("\\^", -1);
+        xml.open("legalAuthenticator")
+                .empty("time", "value", visit.end())
+                .empty("signatureCode", "code", "S")
+                .open("assignedEntity")
+                .empty("id", "root", root(clinic) + ".7", "extension", "D2")
+                .open("assignedPerson");
+        name(xml, NameGroup.of(radiologist[0], radiologist[1]), "ABC");
+        xml.close("assignedPerson").close("assignedEntity").close("legalAuthenticator");
         xml.open("participant", "typeCode", "IND")
                 .open("associatedEntity", "classCode", "NOK")
                 .open("associatedPerson");
-        name(xml, person.relative().alphabetic());
+        names(xml, person.relative());
         xml.close("associatedPerson").close("associatedEntity").close("participant");
         xml.open("inFulfillmentOf")
                 .open("order")
@@ -158,7 +168,7 @@ final class CdaRecords {
                 .empty("id", "root", root(visit.clinic()) + ".7", "extension", "D1")
                 .empty("telecom", "value", "tel:" + visit.clinic().referrerPhone())
                 .open("assignedPerson");
-        name(xml, visit.person().physician().alphabetic());
+        names(xml, visit.person().physician());
         xml.close("assignedPerson").close("assignedAuthor").close("author");
     }
 
@@ -176,12 +186,18 @@ final class CdaRecords {
 
     /** An OID of the arc that IANA gives to examples (RFC 5612). */
     private static String root(Clinic clinic) {
-        return "1.3.6.1.4.1.32473.2."
-                + (clinic.folder().length() + clinic.folder().charAt(0));
+        return "1.3.6.1.4.1.32473.2." + (int) clinic.folder().charAt(0);
     }
 
-    private static void name(XmlText xml, NameGroup group) {
-        xml.open("name").leaf("family", group.family()).leaf("given", group.given());
+    private static void names(XmlText xml, PersonName name) {
+        String[] uses = {"ABC", "IDE", "SYL"};
+        for (int i = 0; i < name.groups().size(); i++) {
+            name(xml, name.groups().get(i), uses[i]);
+        }
+    }
+
+    private static void name(XmlText xml, NameGroup group, String use) {
+        xml.open("name", "use", use).leaf("family", group.family()).leaf("given", group.given());
         if (!group.middle().isEmpty()) {
             xml.leaf("given", group.middle());
         }

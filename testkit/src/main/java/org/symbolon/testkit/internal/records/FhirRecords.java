@@ -39,6 +39,7 @@ final class FhirRecords {
         composition(entry(entries, visit, "Composition"), visit);
         patient(entry(entries, visit, "Patient"), visit);
         practitioner(entry(entries, visit, "Practitioner"), visit);
+        radiologist(entry(entries, visit, "Practitioner", "2"), visit);
         organization(entry(entries, visit, "Organization"), visit);
         encounter(entry(entries, visit, "Encounter"), visit);
         for (String code : visit.diagnoses()) {
@@ -118,7 +119,9 @@ final class FhirRecords {
         home.putArray("line").add(address[0]);
         home.put("city", address.length > 1 ? address[1] : "-");
         ObjectNode contact = node.putArray("contact").addObject();
-        name(contact.putObject("name"), person.relative().alphabetic());
+        name(
+                contact.putObject("name").put("text", person.relative().spoken()),
+                person.relative().alphabetic());
         contact.putArray("telecom").addObject().put("system", "phone").put("value", person.phone());
         ObjectNode extension = node.putArray("extension").addObject();
         extension.put("url", "https://hospital.example.org/fhir/nickname");
@@ -135,11 +138,16 @@ final class FhirRecords {
 
     private static void practitioner(ObjectNode node, SampleVisit visit) {
         PersonName physician = visit.person().physician();
-        name(node.putArray("name").addObject(), physician.alphabetic());
+        name(node.putArray("name").addObject().put("text", physician.spoken()), physician.alphabetic());
         node.putArray("telecom")
                 .addObject()
                 .put("system", "phone")
                 .put("value", visit.clinic().referrerPhone());
+    }
+
+    private static void radiologist(ObjectNode node, SampleVisit visit) {
+        String[] parts = visit.clinic().radiologist().split("\\^", -1);
+        name(node.putArray("name").addObject(), NameGroup.of(parts[0], parts[1]));
     }
 
     private static void organization(ObjectNode node, SampleVisit visit) {
@@ -239,6 +247,7 @@ final class FhirRecords {
         coding(node.putObject("code"), LOINC, visit.report()[0], visit.report()[1]);
         reference(node.putObject("subject"), visit, "Patient", "");
         node.put("effectiveDateTime", dateTime(visit));
+        node.putArray("resultsInterpreter").addObject().put("reference", "urn:uuid:" + id(visit, "Practitioner2"));
         node.put("conclusion", narrative.text(visit, visit.finding()));
     }
 

@@ -25,7 +25,7 @@ final class V2Records {
         message.segment("EVN", "A01", visit.start());
         patient(message, visit);
         Person person = visit.person();
-        message.segment("NK1", "1", name(person.relative()), "SPO^Spouse^HL70063", address(person), person.phone());
+        relative(message, person);
         visit(message, visit);
         if (person.number() % 3 == 0) {
             message.segment(
@@ -58,6 +58,7 @@ final class V2Records {
         V2Message message = new V2Message();
         header(message, visit, "ORU^R01^ORU_R01", "ORU", charset);
         patient(message, visit);
+        relative(message, visit.person());
         visit(message, visit);
         laboratory(message, visit);
         imaging(message, visit);
@@ -116,6 +117,16 @@ final class V2Records {
                 V2Message.escape(person.phone()) + "~^NET^Internet^" + person.email());
     }
 
+    private static void relative(V2Message message, Person person) {
+        message.segment(
+                "NK1",
+                "1",
+                names(person.relative()),
+                "SPO^Spouse^HL70063",
+                address(person),
+                V2Message.escape(person.phone()));
+    }
+
     private static void visit(V2Message message, SampleVisit visit) {
         Clinic clinic = visit.clinic();
         String[] fields = new String[50];
@@ -124,7 +135,7 @@ final class V2Records {
         fields[1] = "I";
         fields[2] = "PULM^12^2^" + V2Message.escape(clinic.department());
         fields[6] = "D1^" + clinic.referrer().replace('^', '~').split("~")[0];
-        fields[7] = "^" + name(visit.person().physician());
+        fields[7] = staff(visit.person().physician());
         fields[18] = V2Message.escape(visit.number()) + "^^^" + clinic.issuer() + "^VN";
         fields[43] = visit.start();
         fields[44] = visit.end();
@@ -251,17 +262,18 @@ final class V2Records {
             String studyUid) {
         String[] fields = new String[32];
         java.util.Arrays.fill(fields, "");
+        String[] radiologist = visit.clinic().radiologist().split("\\^", -1);
         fields[0] = Integer.toString(set);
         fields[2] = filler;
         fields[3] = service;
         fields[6] = visit.start();
-        fields[15] = "^" + name(visit.person().physician());
+        fields[15] = staff(visit.person().physician());
         fields[17] = accession;
         fields[18] = studyUid;
         fields[21] = visit.start();
         fields[23] = section;
         fields[24] = "F";
-        fields[31] = "D2&" + visit.clinic().radiologist().split("\\^")[0];
+        fields[31] = "D2&" + radiologist[0] + "&" + radiologist[1];
         message.segment("OBR", fields);
     }
 
@@ -282,8 +294,13 @@ final class V2Records {
         return text.toString();
     }
 
-    private static String name(PersonName name) {
-        return name(name.alphabetic());
+    /** A repetition of XCN for each component group. */
+    private static String staff(PersonName name) {
+        StringBuilder text = new StringBuilder();
+        for (NameGroup group : name.groups()) {
+            text.append(text.isEmpty() ? "" : "~").append('^').append(name(group));
+        }
+        return text.toString();
     }
 
     /** Family, given, middle, suffix, prefix (XPN). */

@@ -1,4 +1,4 @@
-package org.symbolon.receiver.internal.cli;
+package org.symbolon.archive.cli;
 
 import java.util.Objects;
 import org.apache.commons.cli.CommandLine;
@@ -9,21 +9,20 @@ import org.apache.commons.cli.ParseException;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
-/** What both command lines share: parsing, AE titles and ports; every mistake is an {@link ErrorCode#USAGE}. */
-final class Arguments {
-    /** PS3.5 table 6.2-1: an AE title has at most 16 characters. */
-    private static final int MAX_AE_TITLE_LENGTH = 16;
-
+/** What the command lines share: parsing and ports; every mistake is an {@link ErrorCode#USAGE}. */
+public final class Arguments {
     private static final int MAX_PORT = 65_535;
 
     private Arguments() {}
 
-    static Options with(Options options, String name, String argumentName) {
+    /** Adds an option with one argument. */
+    public static Options with(Options options, String name, String argumentName) {
         return options.addOption(
                 Option.builder(name).hasArg().argName(argumentName).get());
     }
 
-    static CommandLine parse(Options options, String[] arguments) {
+    /** Options may stand anywhere; their names are never shortened. */
+    public static CommandLine parse(Options options, String[] arguments) {
         try {
             // Without partial matching: -keystore is never taken for -keystorepw
             return new DefaultParser(false).parse(options, arguments);
@@ -32,16 +31,8 @@ final class Arguments {
         }
     }
 
-    static String aeTitle(String text) {
-        String title = text.strip();
-        boolean printable = title.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '\\');
-        if (title.isEmpty() || title.length() > MAX_AE_TITLE_LENGTH || !printable) {
-            throw usage("An AE title has 1 to " + MAX_AE_TITLE_LENGTH + " printable ASCII characters, no backslash");
-        }
-        return title;
-    }
-
-    static int port(String text) {
+    /** 0 to 65,535. */
+    public static int port(String text) {
         int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : MAX_PORT + 1;
         if (port > MAX_PORT) {
             throw usage("A port is a number from 0 to " + MAX_PORT);
@@ -49,11 +40,13 @@ final class Arguments {
         return port;
     }
 
-    static String withoutBrackets(String host) {
+    /** An IPv6 address stands in square brackets where a port follows. */
+    public static String withoutBrackets(String host) {
         return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     }
 
-    static SymbolonException usage(String message) {
+    /** To be thrown. */
+    public static SymbolonException usage(String message) {
         return new SymbolonException(ErrorCode.USAGE, message);
     }
 }

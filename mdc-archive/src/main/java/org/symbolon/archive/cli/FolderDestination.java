@@ -1,4 +1,4 @@
-package org.symbolon.receiver.internal.cli;
+package org.symbolon.archive.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** A local folder: one file for each object, named with its SOP Instance UID. */
-final class FolderDestination implements Destination {
+/** A local folder: one file for each object or record. */
+public final class FolderDestination implements Destination {
     private final Path folder;
 
-    FolderDestination(Path folder) throws IOException {
+    /** Makes the folder. */
+    public FolderDestination(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
     }
 
@@ -60,10 +61,10 @@ final class FolderDestination implements Destination {
         }
 
         @Override
-        public void keep(ObjectName name, String sha256) throws IOException {
+        public void keep(FileName name, String sha256) throws IOException {
             channel.force(true);
             channel.close();
-            rename(temporary, name.sopInstanceUid(), sha256);
+            rename(temporary, name.name(), sha256);
         }
 
         @Override

@@ -1,4 +1,4 @@
-package org.symbolon.receiver.internal.cli;
+package org.symbolon.archive.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,30 +19,38 @@ import org.symbolon.model.TlsSettings;
  * @param tls null for a plain connection
  * @param warnings for the person at the terminal
  */
-record TlsArguments(@Nullable TlsSettings tls, List<String> warnings) {
-    static final String HELP = """
-              -tls AES              TLS 1.2 or 1.3, certificates on both ends; without -tls the connection is plain.
-                                    NULL and 3DES, which older tools offer, are refused
+public record TlsArguments(@Nullable TlsSettings tls, List<String> warnings) {
+    /** The stores and their passwords. */
+    public static final String STORES_HELP = """
               -keystore <file>      our certificate and private key, PKCS#12 (or JKS, name ending with .jks)
               -keystorepw <pw>      its password; better: environment variable SYMBOLON_TLS_KEYSTORE_PASSWORD
               -truststore <file>    the certificates we accept from the other side, PKCS#12 or JKS
               -truststorepw <pw>    its password; better: environment variable SYMBOLON_TLS_TRUSTSTORE_PASSWORD
             """;
 
-    static void addTo(Options options) {
+    /** All options. */
+    public static final String HELP = """
+              -tls AES              TLS 1.2 or 1.3, certificates on both ends; without -tls the connection is plain.
+                                    NULL and 3DES, which older tools offer, are refused
+            """ + STORES_HELP;
+
+    /** All options. */
+    public static void addTo(Options options) {
         Arguments.with(options, "tls", "NULL|3DES|AES");
+        addStoresTo(options);
+    }
+
+    /** The stores alone, for a tool that knows no plain connection. */
+    public static void addStoresTo(Options options) {
         Arguments.with(options, "keystore", "file");
         Arguments.with(options, "keystorepw", "password");
         Arguments.with(options, "truststore", "file");
         Arguments.with(options, "truststorepw", "password");
     }
 
-    static TlsArguments from(CommandLine line, Map<String, String> environment) {
-        List<String> warnings = new ArrayList<>();
-        if (line.hasOption("keystorepw") || line.hasOption("truststorepw")) {
-            warnings.add("passwords on the command line can be seen by every user of this machine;"
-                    + " set SYMBOLON_TLS_KEYSTORE_PASSWORD and SYMBOLON_TLS_TRUSTSTORE_PASSWORD instead");
-        }
+    /** Plain or TLS, as {@code -tls} says. */
+    public static TlsArguments from(CommandLine line, Map<String, String> environment) {
+        List<String> warnings = warnings(line);
         String cipher = line.getOptionValue("tls");
         if (cipher == null) {
             if (line.hasOption("keystore") || line.hasOption("truststore")) {
@@ -56,18 +64,35 @@ record TlsArguments(@Nullable TlsSettings tls, List<String> warnings) {
             case "3DES" -> throw Arguments.usage("-tls 3DES is refused: it is no longer secure. Use -tls AES");
             default -> throw Arguments.usage("-tls is AES (NULL and 3DES are known but refused)");
         }
-        TlsSettings settings = new TlsSettings(
+        return new TlsArguments(settings(line, environment), warnings);
+    }
+
+    /** TLS in any case. */
+    public static TlsArguments required(CommandLine line, Map<String, String> environment) {
+        return new TlsArguments(settings(line, environment), warnings(line));
+    }
+
+    private static List<String> warnings(CommandLine line) {
+        List<String> warnings = new ArrayList<>();
+        if (line.hasOption("keystorepw") || line.hasOption("truststorepw")) {
+            warnings.add("passwords on the command line can be seen by every user of this machine;"
+                    + " set SYMBOLON_TLS_KEYSTORE_PASSWORD and SYMBOLON_TLS_TRUSTSTORE_PASSWORD instead");
+        }
+        return warnings;
+    }
+
+    private static TlsSettings settings(CommandLine line, Map<String, String> environment) {
+        return new TlsSettings(
                 store(line, "keystore"),
                 password(line, "keystorepw", environment.get("SYMBOLON_TLS_KEYSTORE_PASSWORD")),
                 store(line, "truststore"),
                 password(line, "truststorepw", environment.get("SYMBOLON_TLS_TRUSTSTORE_PASSWORD")));
-        return new TlsArguments(settings, warnings);
     }
 
     private static Path store(CommandLine line, String option) {
         String name = line.getOptionValue(option);
         if (name == null) {
-            throw Arguments.usage("-tls AES needs -" + option);
+            throw Arguments.usage("TLS needs -" + option);
         }
         // Older tools wrote resource:tls/store.p12 or file:store.p12
         String path = name.replaceFirst("^(resource|file):(//)?", "");
@@ -80,7 +105,7 @@ record TlsArguments(@Nullable TlsSettings tls, List<String> warnings) {
             given = fromEnvironment;
         }
         if (given == null) {
-            throw Arguments.usage("-tls AES needs -" + option + " or its environment variable");
+            throw Arguments.usage("TLS needs -" + option + " or its environment variable");
         }
         return Secret.of(given);
     }

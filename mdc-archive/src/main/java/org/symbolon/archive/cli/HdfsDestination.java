@@ -1,4 +1,4 @@
-package org.symbolon.receiver.internal.cli;
+package org.symbolon.archive.cli;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -15,17 +15,18 @@ import org.apache.hadoop.fs.permission.FsPermission;
 import org.symbolon.model.OrganisationId;
 
 /**
- * HDFS: {@code /organisation/series/sop} below the path of the address. Only files are written: what the data centre indexes
+ * HDFS: {@code /organisation/folder/name} below the path of the address. Only files are written: what the data centre indexes
  * goes through its receiver. Settings come from {@code core-site.xml} and {@code hdfs-site.xml} of the class path.
  */
-final class HdfsDestination implements Destination {
+public final class HdfsDestination implements Destination {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final FileSystem files;
     private final Path incoming;
     private final Path root;
 
-    HdfsDestination(URI address, OrganisationId organisation) throws IOException {
+    /** Connects. */
+    public HdfsDestination(URI address, OrganisationId organisation) throws IOException {
         Configuration configuration = new Configuration();
         // The default of 400 ms between attempts to close a file would cost each object that long (HDFS-9503)
         configuration.setIfUnset("dfs.client.block.write.locateFollowingBlock.initial.delay.ms", "1");
@@ -33,7 +34,7 @@ final class HdfsDestination implements Destination {
         files = FileSystem.newInstance(address, configuration);
         Path base = address.getPath().isEmpty() ? new Path("/") : new Path(address.getPath());
         root = new Path(base, organisation.value());
-        incoming = new Path(base, ".dcmrcv-" + UUID.randomUUID());
+        incoming = new Path(base, ".incoming-" + UUID.randomUUID());
     }
 
     @Override
@@ -57,15 +58,15 @@ final class HdfsDestination implements Destination {
         files.close();
     }
 
-    private synchronized void rename(Path temporary, ObjectName name, String sha256) throws IOException {
-        Path series = new Path(root, name.seriesInstanceUid());
-        Path target = new Path(series, name.sopInstanceUid());
-        files.mkdirs(series);
+    private synchronized void rename(Path temporary, FileName name, String sha256) throws IOException {
+        Path folder = new Path(root, name.folder());
+        Path target = new Path(folder, name.name());
+        files.mkdirs(folder);
         if (files.exists(target)) {
             if (Destination.hasContent(files.open(target), sha256)) {
                 return;
             }
-            target = new Path(series, name.sopInstanceUid() + "." + sha256.substring(0, CONFLICT_DIGITS));
+            target = new Path(folder, name.name() + "." + sha256.substring(0, CONFLICT_DIGITS));
             files.delete(target, false);
         }
         if (!files.rename(temporary, target)) {
@@ -88,7 +89,7 @@ final class HdfsDestination implements Destination {
         }
 
         @Override
-        public void keep(ObjectName name, String sha256) throws IOException {
+        public void keep(FileName name, String sha256) throws IOException {
             stream.close();
             rename(temporary, name, sha256);
         }

@@ -1,4 +1,4 @@
-package org.symbolon.receiver.internal.cli;
+package org.symbolon.archive.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +9,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in lower-case hexadecimal. */
-final class Digest {
+public final class Digest {
     private Digest() {}
 
-    static MessageDigest sha256() {
+    /** A new one. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -20,13 +21,15 @@ final class Digest {
         }
     }
 
-    static String sha256(InputStream in) throws IOException {
+    /** Reads to the end. */
+    public static String sha256(InputStream in) throws IOException {
         MessageDigest digest = sha256();
         new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
         return hex(digest);
     }
 
-    static String hex(MessageDigest digest) {
+    /** Ends the digest. */
+    public static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

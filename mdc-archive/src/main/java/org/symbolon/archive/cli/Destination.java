@@ -1,12 +1,12 @@
-package org.symbolon.receiver.internal.cli;
+package org.symbolon.archive.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A place that {@code dcmrcv} writes to. Thread-safe. */
-interface Destination extends Closeable {
+/** A place that received files are written to. Thread-safe. */
+public interface Destination extends Closeable {
     /** A new file under a temporary name. */
     Draft begin() throws IOException;
 
@@ -20,15 +20,20 @@ interface Destination extends Closeable {
          *
          * @param sha256 of the whole file, lower-case hexadecimal
          */
-        void keep(ObjectName name, String sha256) throws IOException;
+        void keep(FileName name, String sha256) throws IOException;
 
         /** Removes what was not kept. */
         @Override
         void close() throws IOException;
     }
 
-    /** Both parts are UIDs and were checked to be. */
-    record ObjectName(String seriesInstanceUid, String sopInstanceUid) {}
+    /**
+     * Both parts were checked to be harmless as names of files.
+     *
+     * @param folder Series Instance UID, or {@code hl7}; a local folder leaves it out
+     * @param name SOP Instance UID, or document identifier
+     */
+    record FileName(String folder, String name) {}
 
     /** Digits of the digest in the name of a file that another object holds the name of. */
     int CONFLICT_DIGITS = 16;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.symbolon.recordreceiver.internal.cli;
+
+import org.jspecify.annotations.NullMarked;
