@@ -29,7 +29,7 @@ class RealMessagesTest {
     private static final Path DATA =
             Path.of(System.getProperty("symbolon.repository.root", ".."), "../shared/data/hl7v2");
     private static final Duration LONGEST = Duration.ofSeconds(2);
-    private static final int MUTANTS = 8;
+    private static final int MUTANTS = 4;
 
     private final RecordReader reader = new RecordReader(RecordOptions.defaults());
 
