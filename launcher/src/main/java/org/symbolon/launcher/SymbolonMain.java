@@ -40,7 +40,8 @@ public final class SymbolonMain {
     private SymbolonMain() {}
 
     public static void main(String[] arguments) {
-        CommandLine commandLine = new CommandLine(new SymbolonMain()).addSubcommand(new MdcCommand(List.of(new RecordReceiverService(), new PortalService())));
+        CommandLine commandLine = new CommandLine(new SymbolonMain())
+                .addSubcommand(new MdcCommand(List.of(new RecordReceiverService(), new PortalService())));
         commandLine.setExecutionExceptionHandler(SymbolonMain::explain);
         if (arguments.length == 0) {
             commandLine.usage(commandLine.getErr());

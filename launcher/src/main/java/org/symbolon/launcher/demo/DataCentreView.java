@@ -32,8 +32,8 @@ final class DataCentreView implements AutoCloseable {
                 "fs.defaultFS", ready.path("hdfs").asText(),
                 "hbase.zookeeper.quorum", quorum.substring(0, quorum.lastIndexOf(':')),
                 "hbase.zookeeper.property.clientPort", quorum.substring(quorum.lastIndexOf(':') + 1)));
-        ArchiveOptions options = new ArchiveOptions(
-                "demo", (short) 1, ArchiveOptions.embedded().regions());
+        ArchiveOptions options =
+                new ArchiveOptions("demo", (short) 1, ArchiveOptions.embedded().regions());
         return new DataCentreView(
                 cluster, PlainArchive.open(cluster, options), PlainRecordArchive.open(cluster, options));
     }

@@ -92,8 +92,8 @@ final class Demo implements AutoCloseable {
         dataCentreReady = ready;
         int port = ready.path("dicom").path("port").asInt();
         int recordsPort = ready.path("hl7").path("port").asInt();
-        ChildProcess hospital = ChildProcess.agent(
-                root, folder, DemoSettings.writeAgent(folder, ORGANISATION, port, recordsPort));
+        ChildProcess hospital =
+                ChildProcess.agent(root, folder, DemoSettings.writeAgent(folder, ORGANISATION, port, recordsPort));
         agent = hospital;
         JsonNode agentReady = hospital.awaitReady(START_TIMEOUT);
         urls.put("portal", "http://" + address(ready.path("portal")) + "/");
@@ -123,7 +123,8 @@ final class Demo implements AutoCloseable {
                 Crosswalk crosswalk = Crosswalk.openForReading(folder.agent().resolve("crosswalk"), keystore);
                 DataCentreView view = DataCentreView.open(ready())) {
             trip.count(crosswalk, view, new OrganisationId(ORGANISATION));
-            LeakScan leakScan = new LeakScan(input.isEmpty() ? planted() : trip.crosswalkValues(crosswalk));
+            LeakScan leakScan =
+                    new LeakScan(input.isEmpty() ? Sought.anywhere(planted()) : trip.crosswalkValues(crosswalk));
             scan = leakScan;
             leakScan.archive(view.scan());
             pages = PageScan.from(URI.create(urls.getOrDefault("portal", "")), progress, leakScan);

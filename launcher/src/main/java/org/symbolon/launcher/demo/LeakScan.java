@@ -20,7 +20,6 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.symbolon.archive.ArchiveScan;
 import org.symbolon.dicom.TransferSyntax;
-import org.symbolon.testkit.ByteStringScanner;
 
 /**
  * Looks for identities where none may be: every file in HDFS, every HBase cell, every log, every page. A leak is one sought value in one place, however
@@ -34,22 +33,34 @@ final class LeakScan {
     private static final int PREAMBLE_AND_PREFIX = 132;
     private static final int GROUP_LENGTH_ELEMENT = 12;
 
-    private final List<SoughtValue> sought;
-    private final ByteStringScanner scanner;
+    /** Tables whose rows are about textual records. */
+    private static final Set<String> DOCUMENT_TABLES = Set.of("documents", "diagnoses");
+
+    private final Sought sought;
+    private final int values;
+    private final ValueScanner everywhere;
+    private final ValueScanner images;
+    private final ValueScanner logs;
     private final Map<String, Long> leaksByKind = new TreeMap<>();
     private final List<String> told = new ArrayList<>();
     private long leaks;
 
-    LeakScan(List<SoughtValue> sought) {
-        this.sought = List.copyOf(sought);
-        this.scanner =
-                new ByteStringScanner(sought.stream().map(SoughtValue::bytes).toList());
+    LeakScan(Sought sought) {
+        this.sought = sought;
+        List<SoughtValue> all = sought.all();
+        List<SoughtValue> ofImages = new ArrayList<>(sought.anywhere());
+        ofImages.addAll(sought.inImages());
+        this.values = all.size();
+        this.everywhere = new ValueScanner(sought.anywhere());
+        this.images = new ValueScanner(ofImages);
+        this.logs = new ValueScanner(all);
     }
 
     void archive(ArchiveScan scan) throws IOException {
-        scan.forEachFile((path, length, content) -> file("HDFS file " + path, content));
+        scan.forEachFile((path, length, content) -> file("HDFS file " + path, content, scanner(path)));
         scan.forEachCell((table, row, family, qualifier, value) -> {
-            Set<Integer> found = new HashSet<>();
+            ValueScanner scanner = DOCUMENT_TABLES.contains(table) ? ofDocument(row) : images;
+            Set<SoughtValue> found = new HashSet<>();
             for (byte[] part : new byte[][] {row, qualifier, value}) {
                 found.addAll(scanner.scan(part));
             }
@@ -57,9 +68,30 @@ final class LeakScan {
         });
     }
 
+    /** HBase's own files mix rows of images and records: what stands in them is searched cell by cell. */
+    private ValueScanner scanner(String path) {
+        int documents = path.indexOf("/hl7/");
+        if (documents >= 0) {
+            return ofDocument(path.substring(documents).getBytes(StandardCharsets.UTF_8));
+        }
+        return path.startsWith("/hbase/") ? everywhere : images;
+    }
+
+    /** By the document identifier that stands in the row key or path. */
+    private ValueScanner ofDocument(byte[] place) {
+        if (sought.inDocuments().isEmpty()) {
+            return everywhere;
+        }
+        List<SoughtValue> own = new ArrayList<>(sought.anywhere());
+        for (String part : new String(place, StandardCharsets.UTF_8).split("[\0/~]")) {
+            own.addAll(sought.inDocuments().getOrDefault(part, List.of()));
+        }
+        return new ValueScanner(own);
+    }
+
     /** One answer of a web server; the stream is read to its end. */
     void page(String place, InputStream content) throws IOException {
-        count(place, scanner.scan(content));
+        count(place, everywhere.scan(content));
     }
 
     void folder(Path folder) throws IOException {
@@ -69,7 +101,7 @@ final class LeakScan {
         }
         for (Path file : files) {
             try (InputStream in = Files.newInputStream(file)) {
-                count("log " + file.getFileName(), scanner.scan(in));
+                count("log " + file.getFileName(), logs.scan(in));
             }
         }
     }
@@ -79,7 +111,7 @@ final class LeakScan {
     }
 
     int values() {
-        return sought.size();
+        return values;
     }
 
     /** Kinds of values and where they were found (names in the data centre are anonymous); never the values. */
@@ -91,9 +123,9 @@ final class LeakScan {
         return leaksByKind;
     }
 
-    private void file(String place, InputStream content) throws IOException {
+    private void file(String place, InputStream content, ValueScanner scanner) throws IOException {
         byte[] head = content.readNBytes(HEAD_BYTES);
-        Set<Integer> found = new HashSet<>();
+        Set<SoughtValue> found = new HashSet<>();
         int dataSet = deflatedDataSet(head);
         if (dataSet > 0) {
             found.addAll(scanner.scan(head));
@@ -130,9 +162,9 @@ final class LeakScan {
         return meta.contains(TransferSyntax.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN.uid()) ? dataSet : 0;
     }
 
-    private void count(String place, Set<Integer> found) {
-        found.forEach(index -> {
-            String kind = sought.get(index).kind();
+    private void count(String place, Set<SoughtValue> found) {
+        found.forEach(value -> {
+            String kind = value.kind();
             leaks++;
             leaksByKind.merge(kind, 1L, Long::sum);
             if (told.size() < MAX_TOLD) {

@@ -78,7 +78,9 @@ final class PageScan {
             response.headers().firstValue("Location").ifPresent(location -> remember(page.resolve(location)));
             String type = response.headers().firstValue("Content-Type").orElse("");
             String place = "web answer " + page.getPath();
-            leaks.page(place, new ByteArrayInputStream(response.headers().toString().getBytes(StandardCharsets.UTF_8)));
+            leaks.page(
+                    place,
+                    new ByteArrayInputStream(response.headers().toString().getBytes(StandardCharsets.UTF_8)));
             if (type.contains("html") || type.contains("json")) {
                 byte[] head = body.readNBytes(MAX_TEXT_BYTES);
                 follow(page, new String(head, StandardCharsets.UTF_8), type.contains("html") ? HTML_LINK : JSON_LINK);
@@ -97,8 +99,7 @@ final class PageScan {
                 try {
                     remember(page.resolve(target));
                 } catch (IllegalArgumentException e) {
-                    throw new SymbolonException(
-                            ErrorCode.INTERNAL, "A link on " + page.getPath() + " is no URL", e);
+                    throw new SymbolonException(ErrorCode.INTERNAL, "A link on " + page.getPath() + " is no URL", e);
                 }
             }
         }

@@ -133,26 +133,26 @@ final class RoundTrip {
     }
 
     /** What to look for when the identities are known to the crosswalk only. */
-    List<SoughtValue> crosswalkValues(Crosswalk crosswalk) throws IOException {
+    Sought crosswalkValues(Crosswalk crosswalk) throws IOException {
         List<IdentityHalf> halves = new ArrayList<>();
         crosswalk.forEachHalf(halves::add);
         CrosswalkValues values =
                 new CrosswalkValues(Profiles.byName(DemoSettings.PROFILE).writtenTexts());
-        RecordValues recordValues = new RecordValues();
+        Map<String, List<SoughtValue>> documentValues = new HashMap<>();
         for (IdentityHalf half : halves) {
             Path original = restoredByDigest.get(half.originalSha256());
             if (original == null) {
                 continue;
             }
             if (half.key().isDocument()) {
-                recordValues.add(original, RecordReidentifier.removed(half));
+                documentValues
+                        .computeIfAbsent(half.key().documentId(), id -> new ArrayList<>())
+                        .addAll(RecordValues.sought(original, RecordReidentifier.removed(half)));
             } else {
                 values.add(original, IdentityHalfReader.values(half));
             }
         }
-        List<SoughtValue> sought = new ArrayList<>(values.sought());
-        sought.addAll(recordValues.sought());
-        return sought;
+        return new Sought(List.of(), values.sought(), documentValues);
     }
 
     DemoReport report(long leaks, double startSeconds, Map<String, String> urls) {

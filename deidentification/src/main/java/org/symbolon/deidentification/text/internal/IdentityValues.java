@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.symbolon.deidentification.text.internal.NameTable.Whose;
 import org.symbolon.record.ClinicalRecord;
 import org.symbolon.record.Place;
@@ -21,6 +22,8 @@ public final class IdentityValues {
     private static final int MIN_ORGANISATION = 5;
     private static final int MIN_HIDDEN_NAME = 3;
     private static final int MAX_PHRASE_WORDS = 24;
+
+    private static final Pattern HOST_NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+){1,10}");
 
     private final NameTable names = new NameTable();
     private final PhraseTable phrases = new PhraseTable();
@@ -99,7 +102,9 @@ public final class IdentityValues {
     private void addContact(String text) {
         int scheme = text.startsWith("tel:") || text.startsWith("fax:") ? 4 : text.startsWith("mailto:") ? 7 : 0;
         String value = text.substring(scheme).strip();
-        if (value.indexOf('@') > 0 || value.contains("://")) {
+        if (value.indexOf('@') > 0
+                || value.contains("://")
+                || HOST_NAME.matcher(value).matches()) {
             links.add(Folding.fold(value));
         } else {
             Phones.dialled(value).forEach(way -> numbers.add(way, MIN_OTHER_NUMBER, Placeholder.CONTACT));

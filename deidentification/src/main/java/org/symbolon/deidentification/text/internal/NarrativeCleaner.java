@@ -66,7 +66,7 @@ public final class NarrativeCleaner {
     }
 
     private void findLinks(String text, Changes changes) {
-        if (values.links().isEmpty() || (text.indexOf('@') < 0 && !text.contains("://"))) {
+        if (values.links().isEmpty() || text.indexOf('.') < 0) {
             return;
         }
         String lower = text.toLowerCase(Locale.ROOT);
