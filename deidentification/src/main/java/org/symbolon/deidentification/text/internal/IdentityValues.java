@@ -23,7 +23,7 @@ public final class IdentityValues {
     private static final int MIN_HIDDEN_NAME = 3;
     private static final int MAX_PHRASE_WORDS = 24;
 
-    private static final Pattern HOST_NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+){1,10}");
+    private static final Pattern HOST_NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+){0,9}\\.[A-Za-z]{2,}");
 
     private final NameTable names = new NameTable();
     private final PhraseTable phrases = new PhraseTable();
