@@ -1,7 +1,9 @@
 package org.symbolon.deidentification.text.internal;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +16,8 @@ final class UnspacedNames {
     private static final int MAX_LETTERS = 200;
 
     private final Map<String, Placeholder> texts = new LinkedHashMap<>();
+    /** Names of one letter, as many family names are: too short to look for, but they go with a name that they touch. */
+    private final Set<Character> letters = new HashSet<>();
 
     /** Takes every run of such letters, digits within it included. */
     void add(String text, Placeholder placeholder) {
@@ -24,6 +28,9 @@ final class UnspacedNames {
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {
+                if (i - start == 1 && placeholder == Placeholder.NAME) {
+                    letters.add(text.charAt(start));
+                }
                 if (i - start >= minimum && i - start <= MAX_LETTERS) {
                     texts.putIfAbsent(text.substring(start, i), placeholder);
                 }
@@ -39,7 +46,10 @@ final class UnspacedNames {
         }
         texts.forEach((name, placeholder) -> {
             for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
-                changes.accept(new Change(at, at + name.length(), placeholder.text()));
+                int start = at > 0 && letters.contains(text.charAt(at - 1)) ? at - 1 : at;
+                int end = at + name.length();
+                end = end < text.length() && letters.contains(text.charAt(end)) ? end + 1 : end;
+                changes.accept(new Change(start, end, placeholder.text()));
             }
         });
     }
