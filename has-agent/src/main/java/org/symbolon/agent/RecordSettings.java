@@ -26,7 +26,7 @@ public record RecordSettings(
     private static final int MAX_RECORD_BYTES = 512 << 20;
 
     static RecordSettings from(Configuration configuration, TlsStores stores, NetworkOptions network) {
-        int maxBytes = (int) configuration.bytes("records.max-bytes", 32L << 20, 1024, MAX_RECORD_BYTES);
+        int maxBytes = (int) configuration.bytes("records.max-bytes", 16L << 20, 1024, MAX_RECORD_BYTES);
         return new RecordSettings(
                 maxBytes,
                 dataCentre(configuration, stores, network, maxBytes),

@@ -47,15 +47,6 @@ class MdcSettingsTest {
     }
 
     @Test
-    void theFileInConfSetsNothingUnknown() {
-        Path file = Path.of(System.getProperty("symbolon.repository.root", ".."), "conf", "mdc.properties");
-        MdcSettings settings =
-                MdcSettings.from(Configuration.read(file, Map.of("organisation.vilnius", "agent")), PASSWORDS);
-        assertThat(settings.cluster()).isEqualTo(MdcSettings.Cluster.EMBEDDED);
-        assertThat(settings.listen().getAddress().isLoopbackAddress()).isTrue();
-    }
-
-    @Test
     void readsPasswordsFromFiles(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("p"), "secret\n");
         MdcSettings settings = with("tls.keystore-password-file", file.toString());

@@ -23,7 +23,7 @@ public record RecordReceiverOptions(
         Duration idleTimeout) {
     public static final int DEFAULT_PORT = 9183;
 
-    private static final int DEFAULT_RECORD_BYTES = 32 << 20;
+    private static final int DEFAULT_RECORD_BYTES = 16 << 20;
     private static final int DEFAULT_BODIES = 2;
     private static final int DEFAULT_CONNECTIONS = 256;
     private static final Duration DEFAULT_BODY = Duration.ofMinutes(2);
