@@ -4,44 +4,16 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.symbolon.model.visit.Description.Kind;
+import org.symbolon.record.internal.DescriptionKinds;
 
 /** Tells what a section is about by its LOINC code and by the words of its title, in English, Polish and Lithuanian. */
 final class SectionKinds {
-    private static final Map<String, Kind> BY_LOINC = Map.ofEntries(
-            Map.entry("10164-2", Kind.HISTORY),
-            Map.entry("11348-0", Kind.HISTORY),
-            Map.entry("10157-6", Kind.HISTORY),
-            Map.entry("10167-5", Kind.HISTORY),
-            Map.entry("10154-3", Kind.COMPLAINTS),
-            Map.entry("8661-1", Kind.COMPLAINTS),
-            Map.entry("29299-5", Kind.COMPLAINTS),
-            Map.entry("46239-0", Kind.COMPLAINTS),
-            Map.entry("18776-5", Kind.RECOMMENDATIONS),
-            Map.entry("69730-0", Kind.RECOMMENDATIONS),
-            Map.entry("8653-8", Kind.RECOMMENDATIONS),
-            Map.entry("48765-2", Kind.ALLERGIES),
-            Map.entry("29762-2", Kind.ADDICTIONS),
-            Map.entry("72166-2", Kind.ADDICTIONS),
-            Map.entry("11490-0", Kind.EPICRISIS),
-            Map.entry("18842-5", Kind.EPICRISIS),
-            Map.entry("8648-8", Kind.EPICRISIS),
-            Map.entry("11524-6", Kind.ECG),
-            Map.entry("882-1", Kind.BLOOD_TYPE),
-            Map.entry("883-9", Kind.BLOOD_TYPE),
-            Map.entry("10331-7", Kind.BLOOD_TYPE),
-            Map.entry("24725-4", Kind.CT),
-            Map.entry("24627-2", Kind.CT),
-            Map.entry("24558-9", Kind.ULTRASOUND),
-            Map.entry("11525-3", Kind.ULTRASOUND),
-            Map.entry("30745-4", Kind.X_RAY),
-            Map.entry("36643-5", Kind.X_RAY),
-            Map.entry("24648-8", Kind.X_RAY),
-            Map.entry("8716-3", Kind.OBSERVATIONS),
-            Map.entry("29545-1", Kind.OBSERVATIONS),
-            Map.entry("10210-3", Kind.OBSERVATIONS));
+    /** Said by codes that are also used for more than they say: a title goes before them. */
+    private static final Set<Kind> WEAK = EnumSet.of(Kind.OBSERVATIONS, Kind.HISTORY, Kind.OTHER_IMAGING);
 
     /** In the order in which they are tried. */
     private static final Map<Kind, Pattern> BY_TITLE = byTitle();
@@ -88,11 +60,11 @@ final class SectionKinds {
         return words;
     }
 
-    /** The code's kind; for codes that say nothing, or only that it is imaging, the title's. */
+    /** The code's kind; for codes that say little, the title's. */
     static Kind of(String loinc, String title) {
-        Kind byCode = BY_LOINC.get(loinc);
-        if (byCode != null && !(byCode == Kind.OBSERVATIONS || byCode == Kind.HISTORY)) {
-            return byCode;
+        Optional<Kind> byCode = DescriptionKinds.ofLoinc(loinc);
+        if (byCode.isPresent() && !WEAK.contains(byCode.get())) {
+            return byCode.get();
         }
         String lower = title.toLowerCase(Locale.ROOT);
         for (Map.Entry<Kind, Pattern> kind : BY_TITLE.entrySet()) {
@@ -100,14 +72,7 @@ final class SectionKinds {
                 return kind.getKey();
             }
         }
-        if (byCode != null) {
-            return byCode;
-        }
-        return switch (loinc) {
-            case "18748-4", "18782-3" -> Kind.OTHER_IMAGING;
-            case "30954-2" -> Kind.OBSERVATIONS;
-            default -> Kind.OTHER;
-        };
+        return byCode.orElse(Kind.OTHER);
     }
 
     /** In a report of one examination, findings and impression are of that examination's kind. */

@@ -21,7 +21,7 @@ final class FhirDescriptions {
         switch (resource.resourceType()) {
             case "Composition" -> resource.all("section").forEach(section -> section(section, date));
             case "DiagnosticReport" ->
-                add(DescriptionKinds.of(code, title, Kind.OTHER), title, resource.text("conclusion"), date);
+                add(ConceptKinds.of(code, title, Kind.OTHER), title, resource.text("conclusion"), date);
             case "ImagingStudy" -> imagingStudy(resource, date);
             case "AllergyIntolerance" -> add(Kind.ALLERGIES, title, allergy(resource, title), date);
             case "ClinicalImpression" -> {
@@ -35,7 +35,7 @@ final class FhirDescriptions {
             case "DocumentReference" -> {
                 FhirView type = resource.first("type");
                 String words = FhirCodes.words(type);
-                add(DescriptionKinds.of(type, words, Kind.OTHER), words, resource.text("description"), date);
+                add(ConceptKinds.of(type, words, Kind.OTHER), words, resource.text("description"), date);
             }
             default -> {
                 // other resources have no text of their own but their notes
@@ -51,7 +51,7 @@ final class FhirDescriptions {
         FhirView code = section.first("code");
         String heading = title.isEmpty() ? FhirCodes.words(code) : title;
         add(
-                DescriptionKinds.of(code, heading, Kind.OTHER),
+                ConceptKinds.of(code, heading, Kind.OTHER),
                 heading,
                 section.first("text").narrative(),
                 date);
@@ -63,7 +63,7 @@ final class FhirDescriptions {
         if (modality.isEmpty()) {
             modality = study.text("series", "modality", "code");
         }
-        add(DescriptionKinds.ofModality(modality), modality, study.text("description"), date);
+        add(ConceptKinds.ofModality(modality), modality, study.text("description"), date);
     }
 
     private static String allergy(FhirView allergy, String title) {

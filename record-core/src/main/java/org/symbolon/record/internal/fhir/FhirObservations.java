@@ -42,7 +42,7 @@ final class FhirObservations {
             return;
         }
         String title = FhirCodes.words(code);
-        Kind kind = DescriptionKinds.of(code, title, Kind.OTHER);
+        Kind kind = ConceptKinds.of(code, title, Kind.OTHER);
         boolean measured = view.first("valueQuantity").isPresent();
         boolean told = kind == Kind.BLOOD_TYPE || kind == Kind.ADDICTIONS || kind == Kind.TUBERCULOSIS_CONTACT;
         if (!measured && (told || value.length() > LONGEST_RESULT)) {

@@ -3,45 +3,16 @@ package org.symbolon.record.internal.fhir;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.symbolon.model.visit.Description.Kind;
+import org.symbolon.record.internal.DescriptionKinds;
 
 /** What a text is about, by LOINC code, else by words of its heading in English, Polish and Lithuanian. */
-final class DescriptionKinds {
-    private static final Map<String, Kind> LOINC = Map.ofEntries(
-            Map.entry("10164-2", Kind.HISTORY),
-            Map.entry("11348-0", Kind.HISTORY),
-            Map.entry("10157-6", Kind.HISTORY),
-            Map.entry("10154-3", Kind.COMPLAINTS),
-            Map.entry("8661-1", Kind.COMPLAINTS),
-            Map.entry("29299-5", Kind.COMPLAINTS),
-            Map.entry("46239-0", Kind.COMPLAINTS),
-            Map.entry("18776-5", Kind.RECOMMENDATIONS),
-            Map.entry("69730-0", Kind.RECOMMENDATIONS),
-            Map.entry("8653-8", Kind.RECOMMENDATIONS),
-            Map.entry("48765-2", Kind.ALLERGIES),
-            Map.entry("29762-2", Kind.ADDICTIONS),
-            Map.entry("72166-2", Kind.ADDICTIONS),
-            Map.entry("11367-0", Kind.ADDICTIONS),
-            Map.entry("11331-6", Kind.ADDICTIONS),
-            Map.entry("74013-4", Kind.ADDICTIONS),
-            Map.entry("11490-0", Kind.EPICRISIS),
-            Map.entry("18842-5", Kind.EPICRISIS),
-            Map.entry("8648-8", Kind.EPICRISIS),
-            Map.entry("18748-4", Kind.OTHER_IMAGING),
-            Map.entry("30954-2", Kind.OTHER_IMAGING),
-            Map.entry("11524-6", Kind.ECG),
-            Map.entry("34534-8", Kind.ECG),
-            Map.entry("24725-4", Kind.CT),
-            Map.entry("24627-2", Kind.CT),
-            Map.entry("30746-2", Kind.X_RAY),
-            Map.entry("36643-5", Kind.X_RAY),
-            Map.entry("24558-9", Kind.ULTRASOUND),
-            Map.entry("882-1", Kind.BLOOD_TYPE),
-            Map.entry("883-9", Kind.BLOOD_TYPE));
+final class ConceptKinds {
     private static final Map<Pattern, Kind> WORDS = words();
 
-    private DescriptionKinds() {}
+    private ConceptKinds() {}
 
     private static Map<Pattern, Kind> words() {
         Map<Pattern, Kind> words = new LinkedHashMap<>();
@@ -75,9 +46,9 @@ final class DescriptionKinds {
     /** {@code otherwise} where neither tells. */
     static Kind of(FhirView concept, String title, Kind otherwise) {
         for (FhirView coding : concept.all("coding")) {
-            Kind kind = LOINC.get(coding.text("code"));
-            if (kind != null) {
-                return kind;
+            Optional<Kind> kind = DescriptionKinds.ofLoinc(coding.text("code"));
+            if (kind.isPresent()) {
+                return kind.get();
             }
         }
         Kind kind = ofWords(title, Kind.OTHER);
