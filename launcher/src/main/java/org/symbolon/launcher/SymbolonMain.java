@@ -7,6 +7,7 @@ import org.symbolon.analytics.AnalyseCommand;
 import org.symbolon.anonymizer.AnonymizeCommand;
 import org.symbolon.anonymizer.KeystoreCommand;
 import org.symbolon.anonymizer.PersonalizeCommand;
+import org.symbolon.dicomtools.DicomCommand;
 import org.symbolon.launcher.certificates.CertificatesCommand;
 import org.symbolon.launcher.demo.DemoCommand;
 import org.symbolon.model.SymbolonException;
@@ -41,7 +42,8 @@ public final class SymbolonMain {
 
     public static void main(String[] arguments) {
         CommandLine commandLine = new CommandLine(new SymbolonMain())
-                .addSubcommand(new MdcCommand(List.of(new RecordReceiverService(), new PortalService())));
+                .addSubcommand(new MdcCommand(List.of(new RecordReceiverService(), new PortalService())))
+                .addSubcommand(DicomCommand.commandLine());
         commandLine.setExecutionExceptionHandler(SymbolonMain::explain);
         if (arguments.length == 0) {
             commandLine.usage(commandLine.getErr());
