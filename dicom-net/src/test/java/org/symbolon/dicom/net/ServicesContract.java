@@ -602,7 +602,8 @@ abstract class ServicesContract {
                 received.add(request.sopInstanceUid());
                 return StoreResponse.success();
             });
-            assertThat(result).isEqualTo(new RetrieveResult(Status.SUCCESS, "", new SubOperations(0, 20, 0, 0), List.of()));
+            assertThat(result)
+                    .isEqualTo(new RetrieveResult(Status.SUCCESS, "", new SubOperations(0, 20, 0, 0), List.of()));
             assertThat(scu.echo()).isEqualTo(Status.SUCCESS);
         }
         assertThat(received).hasSize(20).startsWith("1.2.0").endsWith("1.2.19");
@@ -636,7 +637,8 @@ abstract class ServicesContract {
                         ? new StoreResponse(0xB000, "")
                         : StoreResponse.success();
             });
-            assertThat(result).isEqualTo(new RetrieveResult(
+            assertThat(result)
+                    .isEqualTo(new RetrieveResult(
                             Status.SUB_OPERATIONS_INCOMPLETE,
                             "",
                             new SubOperations(0, 1, 3, 1),
@@ -684,7 +686,8 @@ abstract class ServicesContract {
             assertThat(scu.accepted()).contains(new AcceptedContext(3, CT, EXPLICIT, false, false));
             RetrieveResult result =
                     scu.get(STUDY_ROOT_GET, seriesIdentifier(), (request, dataSet) -> StoreResponse.success());
-            assertThat(result).isEqualTo(new RetrieveResult(
+            assertThat(result)
+                    .isEqualTo(new RetrieveResult(
                             Status.UNABLE_TO_PERFORM_SUB_OPERATIONS,
                             "",
                             new SubOperations(0, 0, 1, 0),

@@ -1,9 +1,11 @@
 package org.symbolon.dicom.net.internal;
 
+import org.symbolon.dicom.net.AssociationProposal;
+
 /** Limits that are no options. */
 public final class Limits {
     /** PS3.8 9.3.2.2: context IDs are the odd numbers from 1 to 255. */
-    public static final int MAX_CONTEXTS = 128;
+    public static final int MAX_CONTEXTS = AssociationProposal.MAX_CONTEXTS;
     /** The longest A-ASSOCIATE-RQ or -AC taken in: 128 contexts with every transfer syntax there is need half of it. */
     public static final int MAX_ASSOCIATE_BYTES = 512 * 1024;
     /** PS3.5 6.2. */
@@ -18,6 +20,8 @@ public final class Limits {
     public static final int MAX_EMPTY_PDVS = 64;
     /** N-EVENT-REPORTs that the peer has not answered. */
     public static final int MAX_PENDING_EVENTS = 16;
+    /** Requests of a requester that wait for their answers at a time, whatever more the peer grants. */
+    public static final int MAX_OPERATIONS = 256;
     /** N-EVENT-REPORTs of the whole process that wait to be sent over associations of their own. */
     public static final int MAX_QUEUED_EVENTS = 1_000;
     /** Below this a peer's maximum PDU length makes no sense. */

@@ -42,7 +42,8 @@ final class Requests {
 
     /** How many requests may wait for their answers at a time. */
     int operationsWindow() {
-        return 1;
+        int granted = association.asynchronousOperations().invoked();
+        return granted == 0 ? Limits.MAX_OPERATIONS : Math.min(granted, Limits.MAX_OPERATIONS);
     }
 
     /** The first context of the class that is fit; null: none. */
