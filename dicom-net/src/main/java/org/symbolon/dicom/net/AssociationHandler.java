@@ -24,6 +24,31 @@ public interface AssociationHandler extends AutoCloseable {
         return true;
     }
 
+    /** Whether the requester may be SCU of the class, as it is by default. */
+    default boolean acceptsScuRole(String abstractSyntax) {
+        return true;
+    }
+
+    /**
+     * SOP class extended negotiation (PS3.7 D.3.3.5) of an accepted SOP class.
+     *
+     * @param proposed service class application information of the requester
+     * @return the answer; null: none, which leaves everything at its defaults
+     */
+    default byte @Nullable [] extendedNegotiation(String sopClassUid, byte[] proposed) {
+        return null;
+    }
+
+    /**
+     * The server response to a user identity for which the requester asked for one (PS3.7 D.3.3.7.2). Whoever does not accept
+     * the identity has thrown {@link AssociationRejection} from the factory.
+     *
+     * @return empty for a plain yes, a ticket or an assertion for Kerberos and SAML; null: the identity was ignored
+     */
+    default byte @Nullable [] userIdentityResponse(UserIdentity identity) {
+        return null;
+    }
+
     /** C-ECHO; returns a status. */
     default int echo() {
         return Status.SUCCESS;

@@ -3,7 +3,6 @@ package org.symbolon.dicom.net;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.net.internal.Association;
 import org.symbolon.dicom.net.internal.Connector;
-import org.symbolon.dicom.net.internal.Limits;
 import org.symbolon.dicom.net.internal.RequesterServices;
 
 /**
@@ -24,9 +22,7 @@ import org.symbolon.dicom.net.internal.RequesterServices;
  */
 public final class AssociationRequester implements Closeable {
     /** Presentation contexts that one association can have. */
-    public static final int MAX_CONTEXTS = Limits.MAX_CONTEXTS;
-
-    private static final int MAX_AE_TITLE_LENGTH = 16;
+    public static final int MAX_CONTEXTS = AssociationProposal.MAX_CONTEXTS;
 
     private final Association association;
     private final RequesterServices services;
@@ -52,20 +48,29 @@ public final class AssociationRequester implements Closeable {
             @Nullable SSLContext tls,
             NetworkOptions options)
             throws IOException {
-        requireAeTitle(callingAeTitle);
-        requireAeTitle(calledAeTitle);
-        if (contexts.isEmpty() || contexts.size() > MAX_CONTEXTS) {
-            throw new IllegalArgumentException("An association has 1 to " + MAX_CONTEXTS + " presentation contexts");
-        }
-        Association association = new Connector(peer, tls, options).associate(callingAeTitle, calledAeTitle, contexts);
-        return new AssociationRequester(association, callingAeTitle, options);
+        return connect(peer, AssociationProposal.of(callingAeTitle, calledAeTitle, contexts), tls, options);
     }
 
-    private static void requireAeTitle(String title) {
-        boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(title);
-        if (title.isBlank() || title.length() > MAX_AE_TITLE_LENGTH || !ascii) {
-            throw new IllegalArgumentException("An AE title has 1 to " + MAX_AE_TITLE_LENGTH + " ASCII characters");
-        }
+    /**
+     * Connects and associates.
+     *
+     * @param tls null: plain TCP
+     */
+    public static AssociationRequester connect(
+            InetSocketAddress peer, AssociationProposal proposal, @Nullable SSLContext tls, NetworkOptions options)
+            throws IOException {
+        Association association = new Connector(peer, tls, options).associate(proposal);
+        return new AssociationRequester(association, proposal.callingAeTitle(), options);
+    }
+
+    /** What was agreed on beside the contexts. */
+    public NegotiatedTerms terms() {
+        return association.terms();
+    }
+
+    /** The window that the acceptor granted; {@link AsynchronousOperations#SYNCHRONOUS} where it granted none. */
+    public AsynchronousOperations asynchronousOperations() {
+        return association.terms().asynchronousOperations();
     }
 
     /** In the order of the proposals. */

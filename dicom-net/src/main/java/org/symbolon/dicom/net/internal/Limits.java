@@ -1,9 +1,11 @@
 package org.symbolon.dicom.net.internal;
 
+import org.symbolon.dicom.net.AssociationProposal;
+
 /** Limits that are no options. */
 public final class Limits {
     /** PS3.8 9.3.2.2: context IDs are the odd numbers from 1 to 255. */
-    public static final int MAX_CONTEXTS = 128;
+    public static final int MAX_CONTEXTS = AssociationProposal.MAX_CONTEXTS;
     /** The longest A-ASSOCIATE-RQ or -AC taken in: 128 contexts with every transfer syntax there is need half of it. */
     public static final int MAX_ASSOCIATE_BYTES = 512 * 1024;
     /** PS3.5 6.2. */

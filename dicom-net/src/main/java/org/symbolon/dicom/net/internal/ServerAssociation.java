@@ -50,7 +50,11 @@ final class ServerAssociation implements Runnable {
                 address instanceof InetSocketAddress known ? known : new InetSocketAddress(0),
                 request.callingAeTitle(),
                 request.calledAeTitle(),
-                Tls.peerCertificate(channel.pipeline().get(SslHandler.class)));
+                Tls.peerCertificate(channel.pipeline().get(SslHandler.class)),
+                request.user().userIdentity(),
+                request.user().implementationClassUid(),
+                request.user().implementationVersionName(),
+                request.user().commonExtended());
     }
 
     /** Ends the association after the operation that is under way. Any thread may call this. */
@@ -66,7 +70,7 @@ final class ServerAssociation implements Runnable {
     @Override
     public void run() {
         try {
-            Negotiation.check(request, calledAeTitles);
+            Negotiation.check(request, calledAeTitles, options.limits().maxContexts());
             try (AssociationHandler handler = factory.open(peer)) {
                 serve(handler);
             }
@@ -86,8 +90,8 @@ final class ServerAssociation implements Runnable {
         if (peerMaxPduBytes != 0 && peerMaxPduBytes < Limits.MIN_PEER_PDU_BYTES) {
             throw new DicomNetworkException(Kind.PROTOCOL, false, "The peer takes no PDU of use");
         }
-        Negotiation.Acceptance acceptance = Negotiation.accept(request, handler, options.maxPduBytes());
-        Association association = new Association(channel, options, acceptance.contexts(), peerMaxPduBytes);
+        Negotiation.Acceptance acceptance = Negotiation.accept(request, handler, options);
+        Association association = new Association(channel, options, acceptance.contexts(), acceptance.terms());
         ByteBuf answer = channel.channel().alloc().buffer();
         AssociatePduCodec.encode(acceptance.answer(), PduType.ASSOCIATE_AC, answer);
         association.write(answer);
