@@ -28,7 +28,13 @@ public final class Rendering {
         PixelFrame decoded = reader.decode(frame);
         FrameAttributes attributes = new FrameAttributes(reader.header(), frame);
         BufferedImage full = switch (decoded.photometric()) {
-            case MONOCHROME1, MONOCHROME2 -> GreyRendering.of(decoded, attributes, options.window());
+            case MONOCHROME1, MONOCHROME2 ->
+                GreyRendering.of(
+                        decoded,
+                        attributes,
+                        options.windowing() instanceof Windowing.Given given
+                                ? java.util.Optional.of(given.window())
+                                : java.util.Optional.empty());
             default -> ColourRendering.of(decoded, reader.header());
         };
         return new Rendering(Pictures.fit(full, options.maxWidth(), options.maxHeight()));
