@@ -169,7 +169,7 @@ class HostileRequesterTest {
     void uselesslySmallPdu() throws IOException {
         assertThat(abortAfter(
                         associateRequest(1, APPLICATION_CONTEXT, Wire.defaultContexts(), Wire.userInformation(127))))
-                .isEqualTo(SERVICE_USER);
+                .isEqualTo(INVALID_PARAMETER);
     }
 
     @Test
