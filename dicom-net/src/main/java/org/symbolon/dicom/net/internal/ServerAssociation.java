@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,13 +102,9 @@ final class ServerAssociation implements Runnable {
         Negotiation.Acceptance acceptance = Negotiation.accept(request, handler, options);
         Association association = new Association(channel, options, acceptance.contexts(), acceptance.terms());
         channel.request(new Outbound.Accept(acceptance.answer()));
-        ServerServices services = new ServerServices(association, handler, request.callingAeTitle(), options);
+        ServerServices services = new ServerServices(association, handler, peer, options);
         try {
-            Optional<Message> message = association.nextMessage(options.idleTimeout());
-            while (message.isPresent()) {
-                services.serve(message.get());
-                message = association.nextMessage(options.idleTimeout());
-            }
+            services.serveAll();
             association.grantRelease();
         } finally {
             association.abort();
