@@ -97,4 +97,19 @@ public record PixelDescription(
                 : samplesPerFrame();
         return samples * (bitsAllocated / 8);
     }
+
+    /** The same with cells of eight bits. */
+    public PixelDescription inBytes() {
+        return new PixelDescription(
+                rows,
+                columns,
+                samplesPerPixel,
+                photometric,
+                8,
+                Math.min(8, bitsStored),
+                Math.min(7, highBit),
+                sign,
+                layout,
+                numberOfFrames);
+    }
 }

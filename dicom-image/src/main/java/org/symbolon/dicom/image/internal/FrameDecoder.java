@@ -36,6 +36,7 @@ public interface FrameDecoder {
                     "1.2.840.10008.1.2.4.57",
                     "1.2.840.10008.1.2.4.58",
                     "1.2.840.10008.1.2.4.70" -> new JpegDecoder(description, syntax);
+            case Uids.JPEGLSLossless, Uids.JPEGLSNearLossless -> new JpegLsDecoder(description);
             default -> throw TransferSyntaxes.unsupported(syntax);
         };
     }

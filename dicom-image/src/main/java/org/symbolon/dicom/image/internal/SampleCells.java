@@ -39,7 +39,24 @@ final class SampleCells {
         };
     }
 
-    static Samples ofBytesInPlace(PixelDescription description, byte[] cells) {
+    /** Samples of a codestream of that many bits, right-aligned. The array may be kept or changed. */
+    static Samples ofCodestream(PixelDescription description, int precision, short[] values) {
+        if (precision > 8) {
+            return ofShortsInPlace(description, values);
+        }
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return ofLowBytes(description, bytes);
+    }
+
+    /** Eight-bit samples lie in the low bits, whatever was allocated for them. */
+    static Samples ofLowBytes(PixelDescription description, byte[] cells) {
+        return ofBytesInPlace(description.inBytes(), cells);
+    }
+
+    private static Samples ofBytesInPlace(PixelDescription description, byte[] cells) {
         if (description.bitsStored() < 8) {
             for (int i = 0; i < cells.length; i++) {
                 cells[i] = (byte) sample(description, cells[i]);
@@ -48,7 +65,7 @@ final class SampleCells {
         return Samples.of(cells, description.sign());
     }
 
-    static Samples ofShortsInPlace(PixelDescription description, short[] cells) {
+    private static Samples ofShortsInPlace(PixelDescription description, short[] cells) {
         if (description.bitsStored() < 16) {
             for (int i = 0; i < cells.length; i++) {
                 cells[i] = (short) sample(description, cells[i]);
