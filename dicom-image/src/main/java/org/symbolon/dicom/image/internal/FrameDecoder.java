@@ -8,6 +8,7 @@ import org.symbolon.dicom.image.ImageException;
 import org.symbolon.dicom.image.ImageException.Problem;
 import org.symbolon.dicom.image.PixelDescription;
 import org.symbolon.dicom.image.PixelFrame;
+import org.symbolon.dicom.image.internal.cells.FrameCells;
 
 /** Turns the stored bytes of one frame into samples. */
 public interface FrameDecoder {
@@ -15,6 +16,11 @@ public interface FrameDecoder {
     int CODESTREAM_OVERHEAD_BYTES = 1 << 20;
 
     PixelFrame decode(InputStream frame) throws IOException;
+
+    /** The cells of the frame; codecs that store samples instead of cells give them back in cells of the declared size. */
+    default FrameCells cells(InputStream frame, PixelDescription description) throws IOException {
+        return FrameCells.of(description, decode(frame));
+    }
 
     /** @throws ImageException UNSUPPORTED, naming the transfer syntax */
     static FrameDecoder of(PixelHeader header, PixelDescription description) {
@@ -24,8 +30,8 @@ public interface FrameDecoder {
         TransferSyntax syntax = header.bytes().transferSyntax();
         return switch (syntax.uid()) {
             case Uids.RLELossless -> new RleDecoder(description);
-            case "1.2.840.10008.1.2.1.98" -> new NativeDecoder(description);
-            case "1.2.840.10008.1.2.8.1" -> in -> new NativeDecoder(description).decode(new InflatedDataSet(in));
+            case Uids.EncapsulatedUncompressedExplicitVRLittleEndian -> new NativeDecoder(description);
+            case Uids.DeflatedImageFrameCompression -> new DeflatedDecoder(new NativeDecoder(description));
             case "1.2.840.10008.1.2.4.50",
                     "1.2.840.10008.1.2.4.51",
                     "1.2.840.10008.1.2.4.52",

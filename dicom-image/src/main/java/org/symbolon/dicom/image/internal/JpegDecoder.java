@@ -49,14 +49,11 @@ record JpegDecoder(PixelDescription description, TransferSyntax syntax) implemen
      */
     private PhotometricInterpretation photometric(JpegCodestream codestream) {
         PhotometricInterpretation said = description.photometric();
-        if (said == PhotometricInterpretation.YBR_FULL_422) {
-            return PhotometricInterpretation.YBR_FULL;
-        }
         boolean dct = codestream.header().process() <= JpegHeader.PROGRESSIVE;
         if (dct && said == PhotometricInterpretation.RGB && codestream.adobeTransform() == 1) {
             return PhotometricInterpretation.YBR_FULL;
         }
-        return said;
+        return said.atFullSize();
     }
 
     private byte[] jdk(byte[] stored) throws IOException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.symbolon.dicom.image.ImageException;
 import org.symbolon.dicom.image.ImageException.Problem;
-import org.symbolon.dicom.image.PhotometricInterpretation;
 import org.symbolon.dicom.image.PixelDescription;
 import org.symbolon.dicom.image.PixelFrame;
 import org.symbolon.dicom.image.internal.jpegls.JpegLsCodestream;
@@ -22,12 +21,9 @@ record JpegLsDecoder(PixelDescription description) implements FrameDecoder {
             throw new ImageException(
                     Problem.CORRUPT, "A JPEG-LS frame of another size than the image says (PS3.5 8.2.3)");
         }
-        PhotometricInterpretation photometric = description.photometric() == PhotometricInterpretation.YBR_FULL_422
-                ? PhotometricInterpretation.YBR_FULL
-                : description.photometric();
         return SampleCells.frame(
                 description,
-                photometric,
+                description.photometric().atFullSize(),
                 SampleCells.ofCodestream(description, header.precision(), codestream.decode()));
     }
 }
