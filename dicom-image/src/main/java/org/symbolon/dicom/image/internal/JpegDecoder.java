@@ -37,8 +37,8 @@ record JpegDecoder(PixelDescription description, TransferSyntax syntax) implemen
             throw new ImageException(Problem.CORRUPT, "A JPEG frame of another size than the image says (PS3.5 8.2.1)");
         }
         boolean dct8 = header.precision() == 8 && header.process() <= JpegHeader.PROGRESSIVE;
-        Samples samples =
-                dct8 ? SampleCells.ofLowBytes(description, jdk(stored))
+        Samples samples = dct8
+                ? SampleCells.ofLowBytes(description, jdk(stored))
                 : SampleCells.ofCodestream(description, header.precision(), codestream.decode());
         return SampleCells.frame(description, photometric(codestream), samples);
     }

@@ -2,7 +2,6 @@ package org.symbolon.dicom.image.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.symbolon.dicom.Vr;
 import org.symbolon.dicom.image.ImageException;
 import org.symbolon.dicom.image.ImageException.Problem;
 import org.symbolon.dicom.image.ImageLimits;
@@ -14,11 +13,7 @@ record NativeFrames(PixelHeader header, long frameBits, int swapBytes) implement
     static NativeFrames of(PixelHeader header, ImageLimits limits) {
         PixelDescription description = header.description(limits);
         boolean big = header.byteOrder() == ByteOrder.BIG_ENDIAN;
-        // Cells that are not whole bytes lie in words, and so do bytes of OW.
-        int unit = description.inWholeBytes()
-                ? Math.max(description.bitsAllocated() / 8, header.vr() == Vr.OW ? 2 : 1)
-                : header.vr() == Vr.OB ? 1 : 2;
-        return new NativeFrames(header, description.nativeFrameBits(), big ? unit : 1);
+        return new NativeFrames(header, description.nativeFrameBits(), big ? header.swapBytes() : 1);
     }
 
     @Override

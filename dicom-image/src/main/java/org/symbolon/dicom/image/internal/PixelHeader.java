@@ -1,10 +1,11 @@
 package org.symbolon.dicom.image.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.DataSetReader;
-import org.symbolon.dicom.Element;
 import org.symbolon.dicom.DataSetReader.Token;
+import org.symbolon.dicom.Element;
 import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
@@ -93,6 +94,30 @@ public record PixelHeader(
 
     public boolean encapsulated() {
         return valueLength < 0;
+    }
+
+    /** The whole native value, little endian. The caller closes. */
+    public InputStream littleEndianValue() throws IOException {
+        InputStream in = bytes.dataSet().open(valueOffset);
+        InputStream value = new ExactStream(in, valueLength);
+        return byteOrder == ByteOrder.BIG_ENDIAN ? swapped(value) : value;
+    }
+
+    /** The native value in the other byte order than the stream has it. */
+    public InputStream swapped(InputStream value) {
+        int unit = swapBytes();
+        return unit > 1 ? new SwappedStream(value, unit) : value;
+    }
+
+    /** Bytes that change places between the byte orders: those of words, and of cells that are longer. */
+    int swapBytes() {
+        if (tag != Tags.PixelData) {
+            return tag == Tags.FloatPixelData ? 4 : 8;
+        }
+        int allocated = header.integer(Tags.BitsAllocated, 8);
+        // Cells that are not whole bytes lie in words, and so do bytes of OW.
+        boolean words = vr == Vr.OW || (allocated % 8 != 0 && vr != Vr.OB);
+        return Math.max(allocated % 8 == 0 ? allocated / 8 : 1, words ? 2 : 1);
     }
 
     /** At least 1. */

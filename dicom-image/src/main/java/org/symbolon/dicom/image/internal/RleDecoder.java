@@ -20,7 +20,8 @@ record RleDecoder(PixelDescription description) implements FrameDecoder {
     @Override
     public FrameCells cells(InputStream frame, PixelDescription same) throws IOException {
         if (!description.inWholeBytes() && description.samplesPerPixel() > 1) {
-            throw new ImageException(Problem.UNSUPPORTED, "RLE colours in cells that are not whole bytes are not decoded");
+            throw new ImageException(
+                    Problem.UNSUPPORTED, "RLE colours in cells that are not whole bytes are not decoded");
         }
         byte[] stored = FrameDecoder.codestream(frame, description);
         // Cells that are not whole bytes are one plane of packed bytes.

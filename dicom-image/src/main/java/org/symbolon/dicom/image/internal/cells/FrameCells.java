@@ -36,7 +36,7 @@ public final class FrameCells implements CellLines {
         for (int i = 0; i < samples.size(); i++) {
             long cell = samples.at(i) << shift;
             for (int k = 0; k < width; k++) {
-                bytes[i * width + k] = (byte) (cell >> 8 * k);
+                bytes[i * width + k] = (byte) (cell >> (8 * k));
             }
         }
         return new FrameCells(description, frame.photometric(), bytes);
@@ -69,7 +69,9 @@ public final class FrameCells implements CellLines {
             all |= width == 1 ? bytes[i] & 0xFF : (bytes[i] & 0xFF) << 8 | (bytes[i - 1] & 0xFF);
         }
         int used = 32 - Integer.numberOfLeadingZeros(all);
-        return Math.max(2, Math.max(description.bitsStored(), used));
+        // Readers expect more than eight bits where cells have two bytes.
+        int least = width == 1 ? 2 : 9;
+        return Math.max(least, Math.max(description.bitsStored(), used));
     }
 
     /** For cells of 8 and 16 bits. */

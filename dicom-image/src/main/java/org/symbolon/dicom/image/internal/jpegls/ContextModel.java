@@ -63,9 +63,7 @@ abstract class ContextModel {
 
     /** The signed number of the context of three gradients (A.3.3, A.3.4); 0 is run mode. */
     final int context(int ra, int rb, int rc, int rd) {
-        return 81 * quantised[rd - rb + maxValue]
-                + 9 * quantised[rb - rc + maxValue]
-                + quantised[rc - ra + maxValue];
+        return 81 * quantised[rd - rb + maxValue] + 9 * quantised[rb - rc + maxValue] + quantised[rc - ra + maxValue];
     }
 
     /** The corrected prediction (A.4.1, A.4.2); {@code sign} is 0 or -1. */

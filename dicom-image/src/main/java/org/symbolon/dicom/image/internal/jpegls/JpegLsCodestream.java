@@ -50,9 +50,10 @@ public final class JpegLsCodestream {
     /** Decodes all scans; samples pixel by pixel. */
     public short[] decode() {
         JpegLsHeader frame = header();
-        short[] samples = new short[Math.multiplyExact(
-                Math.multiplyExact(frame.rows(), frame.columns()),
-                frame.components().size())];
+        short[] samples = new short
+                [Math.multiplyExact(
+                        Math.multiplyExact(frame.rows(), frame.columns()),
+                        frame.components().size())];
         int decoded = 0;
         while (decoded < frame.components().size()) {
             ScanHeader scan = readSegment();
@@ -155,9 +156,6 @@ public final class JpegLsCodestream {
         int near = uint(start + 1 + 2 * count, 1);
         int interleave = uint(start + 2 + 2 * count, 1);
         int pointTransform = uint(start + 3 + 2 * count, 1) & 15;
-        if (interleave > 2 || (interleave == 0 && count > 1)) {
-            throw corrupt("A scan with a wrong interleave mode (C.2.3)");
-        }
         int greatest = (1 << frame.precision()) - 1;
         CodingParameters parameters = CodingParameters.withDefaults(
                 maxValue == 0 ? greatest : Math.min(maxValue, greatest),
@@ -166,9 +164,13 @@ public final class JpegLsCodestream {
                 thresholds[1],
                 thresholds[2],
                 reset);
-        Interleave mode = count == 1 ? Interleave.NONE : Interleave.values()[interleave];
         return new ScanHeader(
-                List.copyOf(components), List.copyOf(mapped), parameters, mode, pointTransform, restartLines);
+                List.copyOf(components),
+                List.copyOf(mapped),
+                parameters,
+                Interleave.of(interleave, count),
+                pointTransform,
+                restartLines);
     }
 
     /** An extension of one vendor, which changes colours without the image saying so. */

@@ -1,6 +1,7 @@
 package org.symbolon.dicom.image.internal.jpegls;
 
 import java.io.ByteArrayOutputStream;
+import org.symbolon.dicom.image.internal.cells.CellLines;
 
 /**
  * Encodes frames of 2 to 16 bits and 1 to 4 components, several ones interleaved by line, with the standard's default
@@ -10,20 +11,13 @@ import java.io.ByteArrayOutputStream;
  * @param restartLines lines between restart markers, 0 for none
  */
 public record JpegLsEncoder(int near, int restartLines) {
-    /** Where samples come from. */
-    @FunctionalInterface
-    public interface Lines {
-        /** Copies a line of a component to the cells from 1 on, unsigned. */
-        void copy(int row, int component, int[] line);
-    }
-
     /** Lossless, without restart markers. */
     public static JpegLsEncoder lossless() {
         return new JpegLsEncoder(0, 0);
     }
 
     /** A whole stream from SOI to EOI. */
-    public byte[] encode(int rows, int columns, int components, int precision, Lines source) {
+    public byte[] encode(int rows, int columns, int components, int precision, CellLines source) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         put(out, 0xFFD8, 0xFFF7, 8 + 3 * components);
         out.write(precision);
@@ -44,14 +38,14 @@ public record JpegLsEncoder(int near, int restartLines) {
             out.write(0);
         }
         out.write(near);
-        out.write(components == 1 ? 0 : Interleave.LINE.ordinal());
+        out.write((components == 1 ? Interleave.NONE : Interleave.LINE).code());
         out.write(0);
         out.writeBytes(scan(rows, columns, components, CodingParameters.defaults((1 << precision) - 1, near), source));
         put(out, 0xFFD9);
         return out.toByteArray();
     }
 
-    private byte[] scan(int rows, int columns, int components, CodingParameters parameters, Lines source) {
+    private byte[] scan(int rows, int columns, int components, CodingParameters parameters, CellLines source) {
         LsBitWriter bits = new LsBitWriter(rows * columns * components / 2);
         LineEncoder encoder = new LineEncoder(parameters, bits);
         int[] runIndexes = new int[components];

@@ -79,7 +79,7 @@ final class LineDecoder extends ContextModel {
         int predicted = predict(context, sign, ra, rb, rc);
         int k = golomb(context);
         int mapped = bits.golomb(k, limit, errorBits);
-        int error = (mapped >>> 1 ^ -(mapped & 1)) ^ flip(context, k);
+        int error = ((mapped >>> 1) ^ -(mapped & 1)) ^ flip(context, k);
         update(context, error);
         return reconstruct(predicted, (error ^ sign) - sign);
     }

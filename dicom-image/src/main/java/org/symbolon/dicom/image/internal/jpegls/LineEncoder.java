@@ -46,7 +46,7 @@ final class LineEncoder extends ContextModel {
         int error = reduced(((sample - predicted) ^ sign) - sign);
         int k = golomb(context);
         int written = error ^ flip(context, k);
-        bits.golomb(written << 1 ^ written >> 31, k, limit, errorBits);
+        bits.golomb((written << 1) ^ (written >> 31), k, limit, errorBits);
         update(context, error);
         return near == 0 ? sample : reconstruct(predicted, (error ^ sign) - sign);
     }

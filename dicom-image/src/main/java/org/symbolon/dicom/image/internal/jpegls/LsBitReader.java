@@ -49,7 +49,7 @@ final class LsBitReader {
             return take(errorBits) + 1;
         }
         drop(zeros + 1);
-        return zeros << k | take(k);
+        return (zeros << k) | take(k);
     }
 
     /** Passes over a restart marker; bits begin anew behind it. */
