@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.archive.internal.DocumentIndex;
@@ -95,16 +94,6 @@ public final class PlainRecordArchive implements RecordArchive {
     @Override
     public void forEachDocument(@Nullable OrganisationId organisation, DocumentVisitor visitor) throws IOException {
         index.forEach(organisation, visitor);
-    }
-
-    @Override
-    public Map<String, Long> diagnosisCounts() throws IOException {
-        return index.diagnoses().counts();
-    }
-
-    @Override
-    public List<DiagnosisRow> diagnosed(String codePrefix, @Nullable DiagnosisRow after, int limit) throws IOException {
-        return index.diagnoses().diagnosed(codePrefix, after, limit);
     }
 
     /** The cluster stays. */

@@ -2,7 +2,6 @@ package org.symbolon.archive;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.archive.internal.DocumentKey;
@@ -51,16 +50,6 @@ public interface RecordArchive extends AutoCloseable {
 
     /** Hands over every document, a page at a time. */
     void forEachDocument(@Nullable OrganisationId organisation, DocumentVisitor visitor) throws IOException;
-
-    /** How many documents name each diagnosis code (ICD-10, as written), from an index kept beside the documents. */
-    Map<String, Long> diagnosisCounts() throws IOException;
-
-    /**
-     * The documents with a diagnosis code that begins with the prefix, in the order of code, organisation and document.
-     *
-     * @param after the last row of the page before, null for the first
-     */
-    List<DiagnosisRow> diagnosed(String codePrefix, @Nullable DiagnosisRow after, int limit) throws IOException;
 
     /** The one document with the identifier and digest. */
     default Optional<DocumentRecord> document(OrganisationId organisation, String documentId, String sha256)

@@ -102,12 +102,6 @@ class JoinOrderIT {
             ofPatient.addAll(documents(records.patient(organisation, "PSN" + number)));
             joined.put("patient PSN" + number, ofPatient);
         }
-        joined.put(
-                "diagnoses",
-                records.diagnosed("C", null, 10_000).stream()
-                        .filter(row -> row.organisation().equals(organisation))
-                        .map(row -> row.code() + " " + row.documentId() + " " + row.text())
-                        .toList());
         return joined;
     }
 

@@ -117,8 +117,6 @@ class RecordArchiveIT {
         deleteRow("killed\0doc-3");
         assertThat(archive.document(org, "doc-3")).isEmpty();
         assertThat(archive.accession(org, "ACC0")).isEmpty();
-        assertThat(archive.diagnosed("C34.0", null, 1_000))
-                .noneMatch(row -> row.organisation().equals(org));
 
         DocumentReceipt again = record.store(archive, org);
         assertThat(again.outcome()).isEqualTo(StoreOutcome.ALREADY_PRESENT);
@@ -127,8 +125,6 @@ class RecordArchiveIT {
                 .ignoringFields("received")
                 .isEqualTo(document);
         assertThat(archive.accession(org, "ACC0")).containsExactly(again.document());
-        assertThat(archive.diagnosed("C34.0", null, 1_000))
-                .anyMatch(row -> row.organisation().equals(org));
     }
 
     @Test
@@ -174,28 +170,6 @@ class RecordArchiveIT {
     }
 
     @Test
-    void diagnosesComeInPagesAndAreCounted() throws IOException {
-        OrganisationId org = new OrganisationId("teaching");
-        long before = archive.diagnosisCounts().getOrDefault("C34.2", 0L);
-        for (int number = 20; number < 29; number++) {
-            SampleRecord.of(number).store(archive, org);
-        }
-        assertThat(archive.diagnosisCounts().get("C34.2")).isEqualTo(before + 3);
-        assertThat(archive.diagnosisCounts()).doesNotContainKey("254637007");
-        List<DiagnosisRow> all = archive.diagnosed("C34", null, 10_000);
-        List<DiagnosisRow> paged = new ArrayList<>();
-        List<DiagnosisRow> page = archive.diagnosed("C34", null, 2);
-        while (!page.isEmpty()) {
-            assertThat(page).hasSizeLessThanOrEqualTo(2);
-            paged.addAll(page);
-            page = archive.diagnosed("C34", page.get(page.size() - 1), 2);
-        }
-        assertThat(paged).isEqualTo(all).contains(new DiagnosisRow("C34.2", org, "doc-20", "Plaučių vėžys 20"));
-        assertThat(archive.diagnosed("C35", null, 10)).isEmpty();
-        assertThat(archive.diagnosed("", null, 10_000)).containsAll(all);
-    }
-
-    @Test
     void longTextIsPartedAndComesBackWhole() throws IOException {
         OrganisationId org = new OrganisationId("long");
         SampleRecord record = SampleRecord.of(7, "Ąžuolas ".repeat(700_000));
@@ -231,7 +205,7 @@ class RecordArchiveIT {
                 texts.add(new String(value, StandardCharsets.UTF_8));
             });
         }
-        assertThat(tables).contains("accession_numbers", "diagnoses", "documents", "patients", "visits");
+        assertThat(tables).contains("accession_numbers", "documents", "patients", "visits");
         assertThat(texts).anyMatch(text -> text.contains("record 12"));
         assertThat(files("/scan/")).containsExactly("/scan/hl7/doc-12");
     }

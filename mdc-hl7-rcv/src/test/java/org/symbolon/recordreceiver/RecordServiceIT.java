@@ -114,7 +114,6 @@ class RecordServiceIT {
         assertThat(server.records().visit(VILNIUS, "VISIT7")).contains(document);
         assertThat(server.records().accession(VILNIUS, "ACC0007")).contains(document);
         assertThat(server.records().patient(VILNIUS, "PSN0001")).contains(document);
-        assertThat(server.records().diagnosisCounts()).containsEntry("C34.1", 1L);
 
         HttpRequest get =
                 request("/records/message-1?sha256=" + document.sha256()).build();

@@ -3,13 +3,10 @@ package org.symbolon.portal;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.symbolon.archive.DiagnosisRow;
 import org.symbolon.archive.DocumentReceipt;
 import org.symbolon.archive.DocumentRecord;
 import org.symbolon.archive.RecordArchive;
@@ -75,19 +72,6 @@ public final class MemoryRecords implements RecordArchive {
                 visitor.document(each);
             }
         }
-    }
-
-    @Override
-    public Map<String, Long> diagnosisCounts() {
-        Map<String, Long> counts = new HashMap<>();
-        documents.forEach(
-                each -> each.visit().diagnoses().forEach(diagnosis -> counts.merge(diagnosis.code(), 1L, Long::sum)));
-        return counts;
-    }
-
-    @Override
-    public List<DiagnosisRow> diagnosed(String codePrefix, @Nullable DiagnosisRow after, int limit) {
-        throw new UnsupportedOperationException("The portal does not ask for it");
     }
 
     @Override

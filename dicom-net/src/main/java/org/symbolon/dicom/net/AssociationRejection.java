@@ -12,6 +12,8 @@ public final class AssociationRejection extends Exception {
         APPLICATION_CONTEXT_NOT_SUPPORTED(1, 1, 2),
         CALLING_AE_TITLE_NOT_RECOGNISED(1, 1, 3),
         CALLED_AE_TITLE_NOT_RECOGNISED(1, 1, 7),
+        /** The provider's own, such as a user identity that is not believed. */
+        NO_REASON_GIVEN_BY_PROVIDER(1, 2, 1),
         PROTOCOL_VERSION_NOT_SUPPORTED(1, 2, 2),
         /** May be tried again later. */
         TEMPORARY_CONGESTION(2, 3, 1),

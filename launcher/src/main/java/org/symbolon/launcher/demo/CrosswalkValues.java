@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.symbolon.deidentification.OriginalValue;
 import org.symbolon.dicom.DataSetReader;
 import org.symbolon.dicom.DicomFile;
@@ -25,7 +26,7 @@ import org.symbolon.testkit.ByteStringScanner;
 /**
  * What the leak scan looks for where the identities are not known beforehand: everything that de-identification took out, as
  * the crosswalk holds it. Sought are text values and their parts (between backslashes, carets and equal signs) of at least eight
- * bytes. Not sought are dates and times (another patient's shifted date may be the same), registered UIDs, values of fewer than
+ * bytes. Not sought are dates and times, whatever VR they stand in (another patient's shifted date may be the same), registered UIDs, values of fewer than
  * four different characters, and values that also occur in an attribute that was retained or in
  * what the profile itself writes: finding those would say nothing. Not
  * thread-safe.
@@ -36,6 +37,10 @@ final class CrosswalkValues {
     private static final int MAX_BYTES = 4096;
 
     private static final int MIN_DIFFERENT = 4;
+
+    /** A date (PS3.5 6.2), with dots between as ACR-NEMA wrote it, or dashes. */
+    private static final Pattern DATE = Pattern.compile("(19|20)\\d\\d([.-]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])");
+
     private static final int MAX_RETAINED_BYTES = 1 << 20;
     private static final Set<Vr> SOUGHT = EnumSet.of(
             Vr.PN, Vr.LO, Vr.SH, Vr.LT, Vr.ST, Vr.UT, Vr.UC, Vr.UI, Vr.AE, Vr.CS, Vr.UR, Vr.AS, Vr.IS, Vr.DS);
@@ -137,8 +142,9 @@ final class CrosswalkValues {
         for (byte b : part) {
             different.set(b & 0xFF);
         }
-        boolean registered = Uid.isRegistered(new String(part, StandardCharsets.ISO_8859_1));
-        if (different.cardinality() >= MIN_DIFFERENT && !registered) {
+        String text = new String(part, StandardCharsets.ISO_8859_1);
+        boolean telling = !Uid.isRegistered(text) && !DATE.matcher(text).matches();
+        if (different.cardinality() >= MIN_DIFFERENT && telling) {
             parts.add(ByteBuffer.wrap(part));
         }
     }

@@ -34,7 +34,7 @@ final class LeakScan {
     private static final int GROUP_LENGTH_ELEMENT = 12;
 
     /** Tables whose rows are about textual records. */
-    private static final Set<String> DOCUMENT_TABLES = Set.of("documents", "diagnoses");
+    private static final Set<String> DOCUMENT_TABLES = Set.of("documents");
 
     private final Sought sought;
     private final int values;

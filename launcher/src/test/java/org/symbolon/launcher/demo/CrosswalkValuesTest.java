@@ -36,6 +36,7 @@ class CrosswalkValuesTest {
                         removed(Tags.DeviceSerialNumber, Vr.LO, "Imaginary 64"),
                         removed(Tags.StationName, Vr.SH, "ANONYMIZED"),
                         removed(Tags.PatientBirthDate, Vr.DA, "19610117"),
+                        removed(0x00291009, Vr.LO, "20060811"),
                         removed(Tags.AccessionNumber, Vr.SH, "00000000")));
 
         assertThat(values.sought().stream()

@@ -143,11 +143,6 @@ public final class DocumentIndex implements AutoCloseable {
         }
     }
 
-    /** The diagnoses of these documents, over the same connection. */
-    public DiagnosisIndex diagnoses() {
-        return new DiagnosisIndex(connection);
-    }
-
     private AsyncTable<?> documents() {
         return connection.getTable(IndexTable.DOCUMENTS.hbaseName());
     }

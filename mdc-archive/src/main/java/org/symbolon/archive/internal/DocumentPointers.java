@@ -3,7 +3,6 @@ package org.symbolon.archive.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.hbase.client.Durability;
@@ -11,26 +10,21 @@ import org.apache.hadoop.hbase.client.Put;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.OrganisationId;
 import org.symbolon.model.SymbolonException;
-import org.symbolon.model.visit.CodedText;
 import org.symbolon.model.visit.Visit;
 import org.symbolon.model.visit.VisitRecord;
 
-/** What leads to one content of a document: a row for each accession number, visit, diagnosis, and for the patient. */
+/** What leads to one content of a document: a row for each accession number and visit, and for the patient. */
 final class DocumentPointers {
     /** Longest accession, visit and patient number that the index takes. */
     static final int MAX_NUMBER_CHARACTERS = 1024;
 
-    /** No code of ICD-10 is nearly as long; longer ones are kept in the document but not indexed. */
-    static final int MAX_CODE_CHARACTERS = 64;
-
-    /** Kinds and diagnoses are cut there in the index; the document keeps them whole. */
+    /** Kinds are cut there in the index; the document keeps them whole. */
     static final int MAX_TEXT_CHARACTERS = 1024;
 
     /** Most rows that one document may ask for. */
     static final int MAX_ROWS = 100_000;
 
     static final byte[] DOCUMENTS = ascii("h");
-    static final byte[] DIAGNOSIS_TEXT = ascii("t");
 
     private static final int VERSION = 1;
 
@@ -61,15 +55,6 @@ final class DocumentPointers {
                     .toBytes();
             pointer(puts, IndexTable.VISITS, each.number(), value);
         }
-        diagnoses()
-                .forEach((code, text) -> add(
-                        puts,
-                        IndexTable.DIAGNOSES,
-                        new Put(new DiagnosisKey(code, organisation, documentId).row())
-                                .addColumn(
-                                        DIAGNOSIS_TEXT,
-                                        ascii(sha256.substring(0, DocumentKey.DIGEST_CHARACTERS)),
-                                        text.getBytes(StandardCharsets.UTF_8))));
         return puts;
     }
 
@@ -93,20 +78,6 @@ final class DocumentPointers {
                     ErrorCode.LIMIT_EXCEEDED, "A record leads to more than " + MAX_ROWS + " rows of the index");
         }
         rows.add(put.setDurability(Durability.FSYNC_WAL));
-    }
-
-    /** ICD-10 codes with the first text that each has. */
-    private Map<String, String> diagnoses() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (CodedText diagnosis : visit.diagnoses()) {
-            String code = diagnosis.code();
-            if (diagnosis.system().equals(CodedText.ICD_10)
-                    && !code.isEmpty()
-                    && code.length() <= MAX_CODE_CHARACTERS) {
-                texts.merge(code, cut(diagnosis.text()), (first, other) -> first.isEmpty() ? other : first);
-            }
-        }
-        return texts;
     }
 
     private static String cut(String text) {

@@ -26,8 +26,6 @@ enum IndexTable {
     PATIENTS("patients", Key.PLAIN, "s", "h"),
     /** Visit to documents. */
     VISITS("visits", Key.PLAIN, "h"),
-    /** Code, organisation and document to the diagnosis; keys are {@link DiagnosisKey}'s. */
-    DIAGNOSES("diagnoses", Key.PLAIN, "t"),
     /** Document to what it says. */
     DOCUMENTS(DocumentRows.TABLE, Key.PLAIN, DocumentRows.DESCRIPTION_FAMILY, DocumentRows.VISIT_FAMILY);
 

@@ -11,7 +11,8 @@ import org.symbolon.model.visit.Visit;
  * @param id the (pseudonymous) visit number, else the identifier of a document
  */
 public record CaseKey(OrganisationId organisation, String id) {
-    private static final Pattern SAFE_IN_PATHS = Pattern.compile("[0-9A-Za-z_~-][0-9A-Za-z._~-]{0,127}");
+    /** Unreserved characters of RFC 3986 section 2.3, but for the two segments that mean a step in the path (section 3.3). */
+    private static final Pattern SAFE_IN_PATHS = Pattern.compile("(?!\\.{1,2}$)[0-9A-Za-z._~-]{1,128}");
 
     /** The case that a document belongs to. A visit number that no path can carry leaves the document by itself. */
     public static CaseKey of(DocumentRecord document) {

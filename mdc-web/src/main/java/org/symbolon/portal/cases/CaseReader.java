@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +16,7 @@ import org.symbolon.archive.RecordArchive;
 import org.symbolon.model.visit.CodedText;
 import org.symbolon.model.visit.Visit;
 import org.symbolon.model.visit.VisitRecord;
+import org.symbolon.portal.icd.IcdCode;
 
 /** Puts the documents of a case together. Thread-safe. */
 public final class CaseReader {
@@ -107,15 +108,19 @@ public final class CaseReader {
         return collector.summary(Set.of());
     }
 
+    /** Each once, however many documents of the case name it, on whatever day and in whatever case of letters. */
     private static List<CaseFile.Coded> coded(List<VisitRecord> visits, Function<VisitRecord, List<CodedText>> which) {
-        Set<CaseFile.Coded> all = new LinkedHashSet<>();
+        Map<String, CaseFile.Coded> all = new LinkedHashMap<>();
         for (VisitRecord visit : visits) {
             for (CodedText each : which.apply(visit)) {
-                all.add(new CaseFile.Coded(
-                        CaseCollector.icd10(each), each.system(), each.code(), each.text(), each.date()));
+                Optional<IcdCode> icd = CaseCollector.icd10(each);
+                String code = icd.map(IcdCode::display).orElse(each.code());
+                String key = String.join(
+                        "\0", each.system(), code, each.text().strip().toLowerCase(Locale.ROOT));
+                all.putIfAbsent(key, new CaseFile.Coded(icd, each.system(), each.code(), each.text(), each.date()));
             }
         }
-        return List.copyOf(all);
+        return List.copyOf(all.values());
     }
 
     private static Set<String> accessionNumbers(List<VisitRecord> visits) {

@@ -9,6 +9,7 @@ import org.symbolon.dicom.image.ImageException.Problem;
 import org.symbolon.dicom.image.PixelDescription;
 import org.symbolon.dicom.image.PixelFrame;
 import org.symbolon.dicom.image.internal.cells.FrameCells;
+import org.symbolon.dicom.image.internal.jpeg2000.Jpeg2000Decoder;
 
 /** Turns the stored bytes of one frame into samples. */
 public interface FrameDecoder {
@@ -43,6 +44,13 @@ public interface FrameDecoder {
                     "1.2.840.10008.1.2.4.58",
                     "1.2.840.10008.1.2.4.70" -> new JpegDecoder(description, syntax);
             case Uids.JPEGLSLossless, Uids.JPEGLSNearLossless -> new JpegLsDecoder(description);
+            case "1.2.840.10008.1.2.4.90",
+                    "1.2.840.10008.1.2.4.91",
+                    "1.2.840.10008.1.2.4.92",
+                    "1.2.840.10008.1.2.4.93",
+                    "1.2.840.10008.1.2.4.201",
+                    "1.2.840.10008.1.2.4.202",
+                    "1.2.840.10008.1.2.4.203" -> new Jpeg2000Decoder(description);
             default -> throw TransferSyntaxes.unsupported(syntax);
         };
     }

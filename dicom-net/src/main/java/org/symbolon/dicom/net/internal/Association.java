@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.net.AcceptedContext;
+import org.symbolon.dicom.net.AsynchronousOperations;
 import org.symbolon.dicom.net.DataSetSource;
 import org.symbolon.dicom.net.DicomNetworkException;
 import org.symbolon.dicom.net.DicomNetworkException.Kind;
+import org.symbolon.dicom.net.NegotiatedTerms;
 import org.symbolon.dicom.net.NetworkOptions;
 
 /**
@@ -22,7 +24,7 @@ public final class Association {
     private final AssociationChannel channel;
     private final NetworkOptions options;
     private final Map<Integer, AcceptedContext> contexts;
-    private final int maxSendPduBytes;
+    private final NegotiatedTerms terms;
 
     /** How long this thread has waited for the rest of the current PDU: our own slowness does not count against the peer. */
     private long waitedInPduNanos;
@@ -36,17 +38,25 @@ public final class Association {
             AssociationChannel channel,
             NetworkOptions options,
             Map<Integer, AcceptedContext> contexts,
-            long peerMaxPduBytes) {
+            NegotiatedTerms terms) {
         this.channel = channel;
         this.options = options;
         this.contexts = Map.copyOf(contexts);
-        boolean anyLength = peerMaxPduBytes == 0;
-        this.maxSendPduBytes =
-                (int) (anyLength ? options.maxPduBytes() : Math.min(peerMaxPduBytes, options.maxPduBytes()));
+        this.terms = terms;
     }
 
     public Map<Integer, AcceptedContext> contexts() {
         return contexts;
+    }
+
+    /** What was agreed on beside the contexts. */
+    public NegotiatedTerms terms() {
+        return terms;
+    }
+
+    /** The granted window: how many requests of either side may wait for their responses at the same time. */
+    public AsynchronousOperations asynchronousOperations() {
+        return terms.asynchronousOperations();
     }
 
     /** Whether no failure or end is known. */
@@ -102,6 +112,16 @@ public final class Association {
             return Optional.of(new Message(context, CommandSet.decode(command.toByteArray())));
         } catch (ProtocolViolation e) {
             throw violation(e.reason(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whether {@link #nextMessage} has something to work on, waiting for it if need be. Nothing in time is no failure. */
+    boolean awaitInput(Duration timeout) throws DicomNetworkException {
+        rethrowFailure();
+        try {
+            return channel.await(timeout.toNanos());
+        } catch (InterruptedException e) {
+            throw interrupted();
         }
     }
 
@@ -202,7 +222,7 @@ public final class Association {
     private void transmit(AcceptedContext context, CommandSet command, @Nullable DataSetSource dataSet)
             throws IOException {
         rethrowFailure();
-        PDataOutput out = new PDataOutput(this, context.id(), maxSendPduBytes);
+        PDataOutput out = new PDataOutput(this, context.id(), terms.maxSendPduBytes());
         boolean complete = false;
         try {
             out.writeCommand(command.encode(dataSet != null));

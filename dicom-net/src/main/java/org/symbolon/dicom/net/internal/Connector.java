@@ -11,16 +11,15 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.net.AcceptedContext;
+import org.symbolon.dicom.net.AssociationProposal;
 import org.symbolon.dicom.net.DicomNetworkException;
 import org.symbolon.dicom.net.DicomNetworkException.Kind;
 import org.symbolon.dicom.net.NetworkOptions;
-import org.symbolon.dicom.net.ProposedContext;
 
 /** Makes an association as requester: TCP, TLS, A-ASSOCIATE. */
 public final class Connector {
@@ -35,9 +34,8 @@ public final class Connector {
     }
 
     /** Blocks until the association is established. */
-    public Association associate(String callingAeTitle, String calledAeTitle, List<ProposedContext> proposals)
-            throws DicomNetworkException {
-        AssociatePdu request = Negotiation.request(callingAeTitle, calledAeTitle, proposals, options.maxPduBytes());
+    public Association associate(AssociationProposal proposal) throws DicomNetworkException {
+        AssociatePdu request = Negotiation.request(proposal, options);
         AssociationChannel channel = connect();
         try {
             ByteBuf out = channel.channel().alloc().buffer();
@@ -49,7 +47,7 @@ public final class Connector {
                 throw refuse(channel, AbortReason.INVALID_PDU_PARAMETER, Kind.PROTOCOL, "The peer takes no PDU of use");
             }
             Map<Integer, AcceptedContext> contexts = Negotiation.accepted(request, answer);
-            return new Association(channel, options, contexts, peerMaxPduBytes);
+            return new Association(channel, options, contexts, Negotiation.requesterTerms(request, answer, options));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw refuse(channel, AbortReason.SERVICE_USER, Kind.ABORTED, "The connecting thread was interrupted");
@@ -57,8 +55,7 @@ public final class Connector {
     }
 
     private AssociationChannel connect() throws DicomNetworkException {
-        SslHandler tlsHandler =
-                tls == null ? null : Tls.client(tls, server, options.hostnameCheck(), options.associationTimeout());
+        SslHandler tlsHandler = tls == null ? null : Tls.client(tls, server, options);
         CompletableFuture<AssociationChannel> made = new CompletableFuture<>();
         Bootstrap bootstrap = new Bootstrap()
                 .group(EventLoops.shared())

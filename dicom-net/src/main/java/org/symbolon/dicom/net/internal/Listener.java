@@ -61,9 +61,8 @@ public final class Listener {
     }
 
     private void accept(SocketChannel channel) {
-        SslHandler tls = options.tls() == null
-                ? null
-                : Tls.server(options.tls(), options.clientCertificates(), network.associationTimeout());
+        SslHandler tls =
+                options.tls() == null ? null : Tls.server(options.tls(), options.clientCertificates(), network);
         Pipelines.configure(channel, tls, network.maxPduBytes());
         channel.pipeline().addLast(new AdmissionHandler(network.associationTimeout(), this::admitted));
         admissions.connected(channel);

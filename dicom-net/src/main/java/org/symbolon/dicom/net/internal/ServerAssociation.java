@@ -6,7 +6,6 @@ import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +49,11 @@ final class ServerAssociation implements Runnable {
                 address instanceof InetSocketAddress known ? known : new InetSocketAddress(0),
                 request.callingAeTitle(),
                 request.calledAeTitle(),
-                Tls.peerCertificate(channel.pipeline().get(SslHandler.class)));
+                Tls.peerCertificate(channel.pipeline().get(SslHandler.class)),
+                request.user().userIdentity(),
+                request.user().implementationClassUid(),
+                request.user().implementationVersionName(),
+                request.user().commonExtended());
     }
 
     /** Ends the association after the operation that is under way. Any thread may call this. */
@@ -66,7 +69,7 @@ final class ServerAssociation implements Runnable {
     @Override
     public void run() {
         try {
-            Negotiation.check(request, calledAeTitles);
+            Negotiation.check(request, calledAeTitles, options.limits().maxContexts());
             try (AssociationHandler handler = factory.open(peer)) {
                 serve(handler);
             }
@@ -86,18 +89,14 @@ final class ServerAssociation implements Runnable {
         if (peerMaxPduBytes != 0 && peerMaxPduBytes < Limits.MIN_PEER_PDU_BYTES) {
             throw new DicomNetworkException(Kind.PROTOCOL, false, "The peer takes no PDU of use");
         }
-        Negotiation.Acceptance acceptance = Negotiation.accept(request, handler, options.maxPduBytes());
-        Association association = new Association(channel, options, acceptance.contexts(), peerMaxPduBytes);
+        Negotiation.Acceptance acceptance = Negotiation.accept(request, handler, options);
+        Association association = new Association(channel, options, acceptance.contexts(), acceptance.terms());
         ByteBuf answer = channel.channel().alloc().buffer();
         AssociatePduCodec.encode(acceptance.answer(), PduType.ASSOCIATE_AC, answer);
         association.write(answer);
-        ServerServices services = new ServerServices(association, handler, request.callingAeTitle(), options);
+        ServerServices services = new ServerServices(association, handler, peer, options);
         try {
-            Optional<Message> message = association.nextMessage(options.idleTimeout());
-            while (message.isPresent()) {
-                services.serve(message.get());
-                message = association.nextMessage(options.idleTimeout());
-            }
+            services.serveAll();
             association.grantRelease();
         } finally {
             association.abort();

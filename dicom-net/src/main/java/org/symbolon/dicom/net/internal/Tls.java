@@ -6,56 +6,45 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
+import org.symbolon.dicom.net.NetworkOptions;
 import org.symbolon.dicom.net.NetworkOptions.HostnameCheck;
 import org.symbolon.dicom.net.ServerOptions.ClientCertificates;
+import org.symbolon.dicom.net.TlsProfile;
 
-/** TLS engines for either side: TLS 1.3 and 1.2, authenticated encryption and forward secrecy only (BCP 195, PS3.15 B.9). */
+/** TLS engines for either side, as a {@link TlsProfile} says. */
 final class Tls {
-    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
-    private static final List<String> CIPHER_SUITES = List.of(
-            "TLS_AES_128_GCM_SHA256",
-            "TLS_AES_256_GCM_SHA384",
-            "TLS_CHACHA20_POLY1305_SHA256",
-            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
-            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
-            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
-            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
-            "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256",
-            "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384");
-
     private Tls() {}
 
-    static SslHandler client(SSLContext context, InetSocketAddress server, HostnameCheck check, Duration timeout) {
+    static SslHandler client(SSLContext context, InetSocketAddress server, NetworkOptions options) {
         SSLEngine engine = context.createSSLEngine(server.getHostString(), server.getPort());
         engine.setUseClientMode(true);
-        SSLParameters parameters = parameters(engine);
-        if (check == HostnameCheck.REQUIRED) {
+        SSLParameters parameters = parameters(engine, options.tlsProfile());
+        if (options.hostnameCheck() == HostnameCheck.REQUIRED) {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
         }
-        return handler(engine, parameters, timeout);
+        return handler(engine, parameters, options.associationTimeout());
     }
 
-    static SslHandler server(SSLContext context, ClientCertificates certificates, Duration timeout) {
+    static SslHandler server(SSLContext context, ClientCertificates certificates, NetworkOptions options) {
         SSLEngine engine = context.createSSLEngine();
         engine.setUseClientMode(false);
-        SSLParameters parameters = parameters(engine);
+        SSLParameters parameters = parameters(engine, options.tlsProfile());
         parameters.setNeedClientAuth(certificates == ClientCertificates.REQUIRED);
-        return handler(engine, parameters, timeout);
+        return handler(engine, parameters, options.associationTimeout());
     }
 
-    private static SSLParameters parameters(SSLEngine engine) {
+    private static SSLParameters parameters(SSLEngine engine, TlsProfile profile) {
         SSLParameters parameters = engine.getSSLParameters();
-        parameters.setProtocols(PROTOCOLS);
+        parameters.setProtocols(profile.protocols().toArray(String[]::new));
         Set<String> supported = Set.of(engine.getSupportedCipherSuites());
         parameters.setCipherSuites(
-                CIPHER_SUITES.stream().filter(supported::contains).toArray(String[]::new));
+                profile.cipherSuites().stream().filter(supported::contains).toArray(String[]::new));
         return parameters;
     }
 

@@ -8,6 +8,10 @@ import io.netty.buffer.Unpooled;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.symbolon.dicom.net.AsynchronousOperations;
+import org.symbolon.dicom.net.CommonExtendedNegotiation;
+import org.symbolon.dicom.net.ExtendedNegotiation;
+import org.symbolon.dicom.net.UserIdentity;
 import org.symbolon.dicom.net.internal.AssociatePdu.Context;
 import org.symbolon.dicom.net.internal.UserInformation.RoleSelection;
 import org.symbolon.dicom.net.internal.UserInformation.SubItem;
@@ -18,8 +22,13 @@ class AssociatePduCodecTest {
                 0xFFFFFFFFL,
                 "1.2.3",
                 "TEST_1",
+                new AsynchronousOperations(0xFFFF, 0),
                 List.of(new RoleSelection("1.2.840.10008.5.1.4.1.1.2", false, true)),
-                List.of(new SubItem(0x53, new byte[] {0, 1, 0, 1}), new SubItem(0x58, new byte[] {1, 0, 0, 0})));
+                List.of(new ExtendedNegotiation("1.2.3", new byte[] {1, 0, 1})),
+                List.of(new CommonExtendedNegotiation("1.2.4", "1.2.5", List.of("1.2.6", "1.2.7"))),
+                UserIdentity.usernameAndPasscode("somebody", "secret").withResponseRequested(),
+                new byte[] {7, 8},
+                List.of(new SubItem(0x5A, new byte[] {0, 1, 0, 1})));
         return new AssociatePdu(
                 1,
                 "CALLED",
@@ -53,8 +62,13 @@ class AssociatePduCodecTest {
         assertThat(read.user().implementationClassUid()).isEqualTo("1.2.3");
         assertThat(read.user().implementationVersionName()).isEqualTo("TEST_1");
         assertThat(read.user().roles()).isEqualTo(sample.user().roles());
-        assertThat(read.user().others()).extracting(SubItem::type).containsExactly(0x53, 0x58);
-        assertThat(read.user().others().get(0).content()).containsExactly(0, 1, 0, 1);
+        assertThat(read.user().asynchronousOperations()).isEqualTo(sample.user().asynchronousOperations());
+        assertThat(read.user().extended()).isEqualTo(sample.user().extended());
+        assertThat(read.user().commonExtended()).isEqualTo(sample.user().commonExtended());
+        assertThat(read.user().userIdentity()).isEqualTo(sample.user().userIdentity());
+        assertThat(read.user().userIdentityResponse()).containsExactly(7, 8);
+        assertThat(read.user().unknown()).extracting(SubItem::type).containsExactly(0x5A);
+        assertThat(read.user().unknown().get(0).content()).containsExactly(0, 1, 0, 1);
     }
 
     @Test

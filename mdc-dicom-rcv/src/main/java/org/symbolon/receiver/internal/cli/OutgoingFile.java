@@ -40,6 +40,6 @@ record OutgoingFile(
     }
 
     ProposedContext context() {
-        return new ProposedContext(sopClassUid, List.of(transferSyntaxUid), false);
+        return new ProposedContext(sopClassUid, List.of(transferSyntaxUid), ProposedContext.Role.SCU);
     }
 }
