@@ -15,14 +15,7 @@ final class HtRefinement {
     private boolean causal;
 
     void refine(
-            int[] block,
-            int columns,
-            int rows,
-            int plane,
-            BlockStyle style,
-            int passes,
-            byte[] segment,
-            int length) {
+            int[] block, int columns, int rows, int plane, BlockStyle style, int passes, byte[] segment, int length) {
         samples = block;
         width = columns;
         height = rows;
