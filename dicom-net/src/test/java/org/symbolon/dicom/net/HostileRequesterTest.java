@@ -384,9 +384,9 @@ class HostileRequesterTest {
     @Test
     void unknownOperationIsRefusedAndUnaskedAnswersAreNot() throws IOException {
         try (Wire wire = Wire.associated(server.port())) {
-            byte[] find = concat(
-                    Wire.unsignedShort(0x0100, 0x0020), Wire.unsignedShort(0x0110, 1), Wire.unsignedShort(0x0800, 1));
-            wire.send(concat(command(1, find), pdu(4, pdv(1, 2, new byte[100]))));
+            byte[] unknown = concat(
+                    Wire.unsignedShort(0x0100, 0x0777), Wire.unsignedShort(0x0110, 1), Wire.unsignedShort(0x0800, 1));
+            wire.send(concat(command(1, unknown), pdu(4, pdv(1, 2, new byte[100]))));
             assertThat(wire.receive().value()).contains(Wire.unsignedShort(0x0900, 0x0211));
             wire.send(command(1, Wire.response(0x8030, 1, 0)));
             assertThat(wire.receiveAbort()).isEqualTo(NOT_SPECIFIED);

@@ -115,6 +115,16 @@ public final class Association {
         }
     }
 
+    /** Whether {@link #nextMessage} has something to work on, waiting for it if need be. Nothing in time is no failure. */
+    boolean awaitInput(Duration timeout) throws DicomNetworkException {
+        rethrowFailure();
+        try {
+            return channel.await(timeout.toNanos());
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
     private void append(ByteBuf data, ByteArrayOutputStream to, int limit, String message)
             throws DicomNetworkException {
         if (to.size() + data.readableBytes() > limit) {

@@ -36,6 +36,11 @@ final class AssociationChannel extends ChannelInboundHandlerAdapter {
         return queue.poll(timeoutNanos);
     }
 
+    /** Waits until something is there for {@link #poll}; false if nothing comes in time. */
+    boolean await(long timeoutNanos) throws InterruptedException {
+        return queue.await(timeoutNanos);
+    }
+
     /** What ended the connection, null while it lives. */
     @Nullable
     Inbound end() {

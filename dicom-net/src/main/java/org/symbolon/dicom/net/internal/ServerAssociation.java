@@ -6,7 +6,6 @@ import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,13 +94,9 @@ final class ServerAssociation implements Runnable {
         ByteBuf answer = channel.channel().alloc().buffer();
         AssociatePduCodec.encode(acceptance.answer(), PduType.ASSOCIATE_AC, answer);
         association.write(answer);
-        ServerServices services = new ServerServices(association, handler, request.callingAeTitle(), options);
+        ServerServices services = new ServerServices(association, handler, peer, options);
         try {
-            Optional<Message> message = association.nextMessage(options.idleTimeout());
-            while (message.isPresent()) {
-                services.serve(message.get());
-                message = association.nextMessage(options.idleTimeout());
-            }
+            services.serveAll();
             association.grantRelease();
         } finally {
             association.abort();
