@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.util.concurrent.Callable;
 import org.symbolon.dicom.DicomFile;
 import org.symbolon.dicom.DicomJsonWriter;
+import org.symbolon.dicom.Findings;
 import org.symbolon.dicom.JsonOptions;
+import org.symbolon.dicom.Leniency;
 import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicomtools.file.internal.RunOptions;
 import org.symbolon.dicomtools.file.model.ModelOptions;
@@ -21,8 +23,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Writes DICOM files as DICOM JSON (PS3.18 F): a.dcm as a.dcm.json. The way back: symbolon dicom copy A.json A.dcm.",
-        footer = {"", "Exit code 0: every file was written; 1: some were not, and are named."})
+        footer = {
+            "",
+            "Exit code 0: every file was written; 1: some were not, or are damaged and were"
+                    + " written as far as they could be read; they are named."
+        })
 public final class JsonCommand implements Callable<Integer> {
+    private static final ReaderOptions SALVAGE = ReaderOptions.defaults().withLeniency(Leniency.SALVAGE);
+
     @Mixin
     private ModelOptions options = new ModelOptions();
 
@@ -38,11 +46,11 @@ public final class JsonCommand implements Callable<Integer> {
         return new ModelRun(spec.commandLine(), options, run, this::write).run(".json");
     }
 
-    private void write(DicomFile file, OutputStream out) throws IOException {
+    private Findings write(DicomFile file, OutputStream out) throws IOException {
         JsonOptions how = JsonOptions.defaults()
                 .withBulkData(options.bulkData(file))
                 .withFileMeta(options.fileMeta())
                 .withLayout(options.layout());
-        DicomJsonWriter.write(file, ReaderOptions.defaults(), out, how);
+        return DicomJsonWriter.write(file, SALVAGE, out, how);
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.Callable;
 import org.symbolon.dicom.DicomFile;
+import org.symbolon.dicom.Findings;
+import org.symbolon.dicom.Leniency;
 import org.symbolon.dicom.NativeXmlWriter;
 import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.XmlOptions;
@@ -21,8 +23,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Writes DICOM files as Native XML (PS3.19 A): a.dcm as a.dcm.xml. The way back: symbolon dicom copy A.xml A.dcm.",
-        footer = {"", "Exit code 0: every file was written; 1: some were not, and are named."})
+        footer = {
+            "",
+            "Exit code 0: every file was written; 1: some were not, or are damaged and were"
+                    + " written as far as they could be read; they are named."
+        })
 public final class XmlCommand implements Callable<Integer> {
+    private static final ReaderOptions SALVAGE = ReaderOptions.defaults().withLeniency(Leniency.SALVAGE);
+
     @Mixin
     private ModelOptions options = new ModelOptions();
 
@@ -38,11 +46,11 @@ public final class XmlCommand implements Callable<Integer> {
         return new ModelRun(spec.commandLine(), options, run, this::write).run(".xml");
     }
 
-    private void write(DicomFile file, OutputStream out) throws IOException {
+    private Findings write(DicomFile file, OutputStream out) throws IOException {
         XmlOptions how = XmlOptions.defaults()
                 .withBulkData(options.bulkData(file))
                 .withFileMeta(options.fileMeta())
                 .withLayout(options.layout());
-        NativeXmlWriter.write(file, ReaderOptions.defaults(), out, how);
+        return NativeXmlWriter.write(file, SALVAGE, out, how);
     }
 }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.symbolon.dicom.DicomFile;
+import org.symbolon.dicom.Findings;
 import org.symbolon.dicomtools.file.internal.BrokenPipeException;
+import org.symbolon.dicomtools.file.internal.Damage;
 import org.symbolon.dicomtools.file.internal.FileRun;
 import org.symbolon.dicomtools.file.internal.OutputFile;
 import org.symbolon.dicomtools.file.internal.OutputNames;
@@ -45,16 +47,20 @@ public final class ModelRun {
 
     private int toFiles(SourceFiles sources, OutputNames names) throws IOException {
         RunReport report = RunReport.withProgress(commandLine.getErr());
-        RunResult result = FileRun.over(sources, run, report, source -> {
-            DicomFile file = DicomFile.open(source.path());
-            OutputFile.write(names.of(source), temporary -> {
-                try (OutputStream out =
-                        Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                    writer.write(file, out);
-                }
-            });
-        });
+        RunResult result = FileRun.over(sources, run, report, source -> writeFile(source, names.of(source)));
         return result.report(commandLine.getOut(), run, "written");
+    }
+
+    private void writeFile(SourceFile source, Path target) throws IOException {
+        DicomFile file = DicomFile.open(source.path());
+        Findings[] findings = new Findings[1];
+        OutputFile.write(target, temporary -> {
+            try (OutputStream out =
+                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                findings[0] = writer.write(file, out);
+            }
+        });
+        Damage.requireNone(findings[0]);
     }
 
     private int toStandardOutput(SourceFiles sources) throws IOException {
@@ -70,12 +76,14 @@ public final class ModelRun {
 
     private void print(SourceFile source, Writer out) throws IOException {
         DicomFile file = DicomFile.open(source.path());
+        Findings findings;
         try {
-            writer.write(file, new Utf8Stream(out));
+            findings = writer.write(file, new Utf8Stream(out));
         } finally {
             // what follows begins on a line of its own, even behind one that broke off
             out.write('\n');
             out.flush();
         }
+        Damage.requireNone(findings);
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.DataSet;
+import org.symbolon.dicom.DataSetWriter;
+import org.symbolon.dicom.DataSetWriter.SequenceLengths;
 import org.symbolon.dicom.DicomFormatException;
 import org.symbolon.dicom.DicomJsonReader;
 import org.symbolon.dicom.DicomProblem;
@@ -21,10 +23,14 @@ import org.symbolon.dicom.Part10Writer;
 import org.symbolon.dicom.Tag;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
+import org.symbolon.dicom.Vr;
 
 /** A file that holds a data set as JSON or XML instead of DICOM. */
 public final class ModelSource {
     private static final int SNIFFED_BYTES = 64;
+    private static final int META_GROUP = 2;
+    private static final int PREAMBLE_BYTES = 128;
+    private static final byte[] DICM = {'D', 'I', 'C', 'M'};
     private static final ModelLimits LIMITS =
             ModelLimits.defaults().withMaxValueBytes(256 << 20).withMaxDataSetBytes(512L << 20);
 
@@ -62,16 +68,33 @@ public final class ModelSource {
     public void write(Path out) throws IOException {
         DataSet dataSet = read();
         TransferSyntax syntax = syntax(dataSet);
+        DataSet meta = new DataSet();
         DataSet content = new DataSet();
         for (Element element : dataSet) {
-            if (Tag.group(element.tag()) != 2) {
-                content.put(element);
-            }
+            (Tag.group(element.tag()) == META_GROUP ? meta : content).put(element);
         }
         try (OutputStream stream = new BufferedOutputStream(
                 Files.newOutputStream(out, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-            Part10Writer.write(stream, content, syntax);
+            if (meta.contains(Tags.MediaStorageSOPClassUID)) {
+                stream.write(prefix(meta.putString(Tags.TransferSyntaxUID, syntax.uid())));
+                new DataSetWriter(stream, syntax, SequenceLengths.DEFINED).write(content);
+            } else {
+                Part10Writer.write(stream, content, syntax);
+            }
         }
+    }
+
+    /** Preamble and meta group as they were written, with a group length that fits. */
+    private static byte[] prefix(DataSet meta) {
+        TransferSyntax syntax = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
+        meta.remove(Tags.FileMetaInformationGroupLength);
+        int groupLength = DataSetWriter.toBytes(meta, syntax).length;
+        meta.putInts(Tags.FileMetaInformationGroupLength, Vr.UL, groupLength);
+        byte[] group = DataSetWriter.toBytes(meta, syntax);
+        byte[] prefix = new byte[PREAMBLE_BYTES + DICM.length + group.length];
+        System.arraycopy(DICM, 0, prefix, PREAMBLE_BYTES, DICM.length);
+        System.arraycopy(group, 0, prefix, PREAMBLE_BYTES + DICM.length, group.length);
+        return prefix;
     }
 
     private DataSet read() throws IOException {
