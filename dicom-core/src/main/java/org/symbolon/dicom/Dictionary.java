@@ -52,6 +52,12 @@ public final class Dictionary {
         return vr == null ? Vr.UN : vr;
     }
 
+    /** Whether the standard leaves a choice of VRs for the element and this is one of them ({@code US or SS}). */
+    public boolean mayBe(int tag, Vr vr) {
+        int line = Tag.isPrivate(tag) ? -1 : StandardHolder.TABLE.find(tag);
+        return line >= 0 && StandardHolder.TABLE.hasVr(line, vr);
+    }
+
     /** The keyword, empty if the element is private or unknown. */
     public String keyword(int tag) {
         return column(tag, 3);

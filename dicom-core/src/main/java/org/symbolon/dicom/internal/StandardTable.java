@@ -76,6 +76,16 @@ public final class StandardTable {
         return Vr.of((text[line + 9] & 0xFF) << 8 | (text[line + 10] & 0xFF));
     }
 
+    /** Whether the VR is among those of the line. */
+    public boolean hasVr(int line, Vr vr) {
+        for (int at = line + 9; text[at - 1] != '\t' || at == line + 9; at += 3) {
+            if (((text[at] & 0xFF) << 8 | (text[at + 1] & 0xFF)) == vr.code()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public String column(int line, int column) {
         int start = line;
         for (int i = 0; i < column; i++) {

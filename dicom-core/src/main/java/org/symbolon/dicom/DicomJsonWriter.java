@@ -1,0 +1,134 @@
+package org.symbolon.dicom;
+
+import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.symbolon.dicom.internal.json.JsonAttributes;
+import org.symbolon.dicom.internal.json.JsonOut;
+import org.symbolon.dicom.internal.model.AttributeWalk;
+
+/**
+ * Writes data sets in the DICOM JSON model (PS3.18 annex F) while they are read: no more than one value is in memory.
+ *
+ * <p>Text is converted to Unicode, and (0008,0005), where there is one, says {@code ISO_IR 192}. Values lose the padding at
+ * their end, empty ones are null, attributes without value have {@code vr} alone. IS and DS are numbers where they are
+ * some ({@link NumberStrings}); SV and UV beyond 53 bits, what is not finite in FL and FD ({@code NaN}, {@code inf},
+ * {@code -inf}) and IS and DS that are no numbers are strings. Group lengths are left out; of an attribute that comes twice
+ * the first counts. UN keeps its bytes. Where an implicit VR data set leaves a choice, VRs are those of PS3.5 A.1, with SS
+ * where Pixel Representation says so. Attributes stand in the order of the data set, which is that of the tags in any
+ * data set that keeps to PS3.5 7.1.
+ *
+ * <p>Encapsulated pixel data inline is its bytes in explicit VR little endian with item headers up to the delimiter, as
+ * pydicom has it.
+ *
+ * <p>Errors are those of the reader and of the target: what has been written then is no complete JSON. Not thread-safe.
+ * An instance writes an array; see the static methods for single objects.
+ */
+public final class DicomJsonWriter implements Closeable {
+    private final JsonOut json;
+    private boolean closed;
+
+    private DicomJsonWriter(Appendable out) throws IOException {
+        json = new JsonOut(out, TextLayout.COMPACT);
+        json.beginArray();
+    }
+
+    /** Writes one object. Closes neither the reader nor the target. */
+    public static void write(DataSetReader dataSet, Appendable out, JsonOptions options) throws IOException {
+        JsonOut json = new JsonOut(out, options.layout());
+        object(dataSet, json, options);
+        json.flush();
+    }
+
+    /** As {@link #write(DataSetReader, Appendable, JsonOptions)} in UTF-8; the stream is flushed and left open. */
+    public static void write(DataSetReader dataSet, OutputStream out, JsonOptions options) throws IOException {
+        Writer writer = utf8(out);
+        write(dataSet, writer, options);
+        writer.flush();
+    }
+
+    /** Writes a data set in memory. */
+    public static void write(DataSet dataSet, Appendable out, JsonOptions options) throws IOException {
+        try (DataSetReader reader = reader(dataSet)) {
+            write(reader, out, options);
+        }
+    }
+
+    /**
+     * Writes the data set of a file as one object in UTF-8, with its meta group if the options want it; flushes the stream.
+     *
+     * @return what was found wrong in the data set
+     */
+    public static Findings write(DicomFile file, ReaderOptions limits, OutputStream out, JsonOptions options)
+            throws IOException {
+        try (DataSetReader reader = file.reader(limits);
+                DataSetReader meta = reader(file.fileMeta())) {
+            Writer writer = utf8(out);
+            JsonOut json = new JsonOut(writer, options.layout());
+            json.beginObject();
+            if (options.fileMeta() == FileMetaInclusion.INCLUDED) {
+                members(meta, json, options);
+            }
+            members(reader, json, options);
+            json.endObject();
+            json.flush();
+            writer.flush();
+            return reader.findings();
+        }
+    }
+
+    /** Begins an array of data sets; {@link #close} ends it and leaves the target open. */
+    public static DicomJsonWriter array(Appendable out) throws IOException {
+        return new DicomJsonWriter(out);
+    }
+
+    /** Writes one more object, compact. */
+    public void add(DataSetReader dataSet, JsonOptions options) throws IOException {
+        object(dataSet, json, options);
+        json.flush();
+    }
+
+    public void add(DataSet dataSet, JsonOptions options) throws IOException {
+        try (DataSetReader reader = reader(dataSet)) {
+            add(reader, options);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            json.endArray();
+            json.flush();
+        }
+    }
+
+    private static void object(DataSetReader dataSet, JsonOut json, JsonOptions options) throws IOException {
+        json.beginObject();
+        members(dataSet, json, options);
+        json.endObject();
+    }
+
+    private static void members(DataSetReader dataSet, JsonOut json, JsonOptions options) throws IOException {
+        new AttributeWalk(new JsonAttributes(json, options), options.bulkData(), options.end()).walk(dataSet);
+    }
+
+    static Writer utf8(OutputStream out) {
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    /** The tokens of a data set in memory. */
+    static DataSetReader reader(DataSet dataSet) throws IOException {
+        TransferSyntax syntax = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
+        byte[] bytes = DataSetWriter.toBytes(dataSet, syntax);
+        return DataSetReader.of(
+                new ByteArrayInputStream(bytes),
+                syntax,
+                ReaderOptions.defaults().withMaxValueBytes(Integer.MAX_VALUE));
+    }
+}
