@@ -36,7 +36,7 @@ import org.symbolon.dicom.net.AssociationRequester;
 import org.symbolon.dicom.net.DataSetSource;
 import org.symbolon.dicom.net.DicomNetworkException;
 import org.symbolon.dicom.net.EventReport;
-import org.symbolon.dicom.net.GetResult;
+import org.symbolon.dicom.net.RetrieveResult;
 import org.symbolon.dicom.net.NetworkOptions;
 import org.symbolon.dicom.net.ProposedContext;
 import org.symbolon.dicom.net.StoreResponse;
@@ -261,7 +261,7 @@ class MdcServerIT {
             DataSet identifier = new DataSet();
             identifier.putString(Tags.QueryRetrieveLevel, "STUDY");
             identifier.putString(Tags.StudyInstanceUID, study);
-            GetResult result =
+            RetrieveResult result =
                     association.get(Uids.StudyRootQueryRetrieveInformationModelGet, identifier, (request, dataSet) -> {
                         received.add(dataSet.readAllBytes());
                         return StoreResponse.success();

@@ -77,6 +77,52 @@ public interface AssociationHandler extends AutoCloseable {
         return Status.SOP_CLASS_NOT_SUPPORTED;
     }
 
+    /**
+     * C-FIND. Returns {@link Status#SUCCESS} once all matches were sent, which is answered as {@link Status#CANCEL} where the peer
+     * cancelled; or a failure status for the peer.
+     */
+    default int find(FindRequest request, FindResponder responder) throws IOException {
+        return Status.SOP_CLASS_NOT_SUPPORTED;
+    }
+
+    /**
+     * C-MOVE to a destination that {@link #destinations} knows; others were refused before. Returns {@link Status#SUCCESS} to let
+     * the final status follow from what was sent, as in {@link #get}, or a failure status for the peer.
+     */
+    default int move(MoveRequest request, MoveResponder responder) throws IOException {
+        return Status.SOP_CLASS_NOT_SUPPORTED;
+    }
+
+    /** Where the destinations of C-MOVE are, and who is told of commitments on a new association. */
+    default DestinationResolver destinations() {
+        return DestinationResolver.NONE;
+    }
+
+    /** N-CREATE. */
+    default ObjectResponse create(ObjectRequest request) throws IOException {
+        return ObjectResponse.failure(Status.UNRECOGNISED_OPERATION, "");
+    }
+
+    /** N-SET. */
+    default ObjectResponse set(ObjectRequest request) throws IOException {
+        return ObjectResponse.failure(Status.UNRECOGNISED_OPERATION, "");
+    }
+
+    /** N-GET. */
+    default ObjectResponse read(ObjectRequest request) throws IOException {
+        return ObjectResponse.failure(Status.UNRECOGNISED_OPERATION, "");
+    }
+
+    /** N-DELETE. */
+    default ObjectResponse delete(ObjectRequest request) throws IOException {
+        return ObjectResponse.failure(Status.UNRECOGNISED_OPERATION, "");
+    }
+
+    /** N-EVENT-REPORT from a requester that is the SCP, such as the outcome of a storage commitment (PS3.4 J.3.3). */
+    default ObjectResponse event(EventReport report, String callingAeTitle) throws IOException {
+        return ObjectResponse.failure(Status.NO_SUCH_EVENT_TYPE, "");
+    }
+
     /** The association has ended, in whatever way. */
     @Override
     default void close() {}

@@ -1,5 +1,7 @@
 package org.symbolon.dicom.net;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a C-STORE-RQ says of the data set that follows (PS3.7 9.3.1). The UIDs are the sender's claim: neither is empty, but
  * nobody has compared them with the data set.
@@ -8,5 +10,15 @@ package org.symbolon.dicom.net;
  * @param sopInstanceUid Affected SOP Instance UID (0000,1000)
  * @param transferSyntax UID of the data set's transfer syntax
  * @param callingAeTitle of the association's requester
+ * @param moveOriginator whose C-MOVE brings the object; null: it does not say
  */
-public record StoreRequest(String sopClassUid, String sopInstanceUid, String transferSyntax, String callingAeTitle) {}
+public record StoreRequest(
+        String sopClassUid,
+        String sopInstanceUid,
+        String transferSyntax,
+        String callingAeTitle,
+        @Nullable MoveOriginator moveOriginator) {
+    public StoreRequest(String sopClassUid, String sopInstanceUid, String transferSyntax, String callingAeTitle) {
+        this(sopClassUid, sopInstanceUid, transferSyntax, callingAeTitle, null);
+    }
+}

@@ -316,7 +316,7 @@ class DcmtkIT {
                         ProposedContext.asScp(CT, EXPLICIT)),
                 null,
                 NetworkOptions.defaults())) {
-            GetResult result = scu.get(ServicesContract.STUDY_ROOT_GET, identifier, (request, dataSet) -> {
+            RetrieveResult result = scu.get(ServicesContract.STUDY_ROOT_GET, identifier, (request, dataSet) -> {
                 received.add(dataSet.readAllBytes());
                 return StoreResponse.success();
             });

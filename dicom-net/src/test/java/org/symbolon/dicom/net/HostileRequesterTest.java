@@ -77,12 +77,18 @@ class HostileRequesterTest {
 
     @AfterEach
     void stop() throws IOException {
-        if (!honest.isOpen()) {
-            honest = connectHonest(); // the test took longer than an idle association may
-        }
-        assertThat(honest.echo()).isEqualTo(Status.SUCCESS);
+        assertThat(honestEcho()).isEqualTo(Status.SUCCESS);
         honest.close();
         server.close();
+    }
+
+    private int honestEcho() throws IOException {
+        try {
+            return honest.echo();
+        } catch (DicomNetworkException e) {
+            honest = connectHonest(); // the test took longer than an idle association may
+            return honest.echo();
+        }
     }
 
     private List<Integer> abortAfter(byte[] bytes) throws IOException {
@@ -169,7 +175,7 @@ class HostileRequesterTest {
     void uselesslySmallPdu() throws IOException {
         assertThat(abortAfter(
                         associateRequest(1, APPLICATION_CONTEXT, Wire.defaultContexts(), Wire.userInformation(127))))
-                .isEqualTo(SERVICE_USER);
+                .isEqualTo(INVALID_PARAMETER);
     }
 
     @Test
@@ -384,9 +390,9 @@ class HostileRequesterTest {
     @Test
     void unknownOperationIsRefusedAndUnaskedAnswersAreNot() throws IOException {
         try (Wire wire = Wire.associated(server.port())) {
-            byte[] find = concat(
-                    Wire.unsignedShort(0x0100, 0x0020), Wire.unsignedShort(0x0110, 1), Wire.unsignedShort(0x0800, 1));
-            wire.send(concat(command(1, find), pdu(4, pdv(1, 2, new byte[100]))));
+            byte[] unknown = concat(
+                    Wire.unsignedShort(0x0100, 0x0777), Wire.unsignedShort(0x0110, 1), Wire.unsignedShort(0x0800, 1));
+            wire.send(concat(command(1, unknown), pdu(4, pdv(1, 2, new byte[100]))));
             assertThat(wire.receive().value()).contains(Wire.unsignedShort(0x0900, 0x0211));
             wire.send(command(1, Wire.response(0x8030, 1, 0)));
             assertThat(wire.receiveAbort()).isEqualTo(NOT_SPECIFIED);

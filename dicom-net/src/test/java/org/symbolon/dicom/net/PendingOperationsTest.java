@@ -98,17 +98,27 @@ class PendingOperationsTest {
         return command(
                 1,
                 concat(
+                        Wire.element(0x0003, Wire.ascii(ServicesContract.COMMITMENT)),
+                        Wire.element(0x1001, Wire.ascii(ServicesContract.COMMITMENT_INSTANCE)),
                         unsignedShort(0x0100, 0x0130),
                         unsignedShort(0x0110, messageId),
                         unsignedShort(0x0800, 0x0101),
                         unsignedShort(0x1008, 1)));
     }
 
+    private static byte[] get() {
+        byte[] command = concat(
+                Wire.element(0x0002, Wire.ascii(ServicesContract.STUDY_ROOT_GET + "\0")),
+                unsignedShort(0x0100, 0x0010),
+                unsignedShort(0x0110, 1),
+                unsignedShort(0x0800, 1));
+        return concat(command(5, command), pdu(4, pdv(5, 2, new byte[0])));
+    }
+
     @Test
     void cancelledGetSendsNoMore() throws IOException {
         try (Wire wire = associated()) {
-            byte[] get = concat(unsignedShort(0x0100, 0x0010), unsignedShort(0x0110, 1), unsignedShort(0x0800, 1));
-            wire.send(concat(command(5, get), pdu(4, pdv(5, 2, new byte[0]))));
+            wire.send(get());
             assertThat(wire.receive().value()).contains(unsignedShort(0x0100, 0x0001));
             wire.receive(); // its data set
             byte[] cancel =
@@ -125,8 +135,7 @@ class PendingOperationsTest {
     @Test
     void releaseInTheMiddleOfAGetIsNotGranted() throws IOException {
         try (Wire wire = associated()) {
-            byte[] get = concat(unsignedShort(0x0100, 0x0010), unsignedShort(0x0110, 1), unsignedShort(0x0800, 0x0101));
-            wire.send(command(5, get));
+            wire.send(get());
             wire.receive();
             wire.receive();
             wire.send(pdu(5, new byte[4]));

@@ -596,13 +596,14 @@ abstract class ServicesContract {
         });
         List<String> received = new ArrayList<>();
         try (AssociationRequester scu = connectForGet(server)) {
-            GetResult result = scu.get(STUDY_ROOT_GET, seriesIdentifier(), (request, dataSet) -> {
+            RetrieveResult result = scu.get(STUDY_ROOT_GET, seriesIdentifier(), (request, dataSet) -> {
                 byte[] bytes = dataSet.readAllBytes();
                 assertThat(bytes).isEqualTo(random(bytes.length));
                 received.add(request.sopInstanceUid());
                 return StoreResponse.success();
             });
-            assertThat(result).isEqualTo(new GetResult(Status.SUCCESS, "", 20, 0, 0));
+            assertThat(result)
+                    .isEqualTo(new RetrieveResult(Status.SUCCESS, "", new SubOperations(0, 20, 0, 0), List.of()));
             assertThat(scu.echo()).isEqualTo(Status.SUCCESS);
         }
         assertThat(received).hasSize(20).startsWith("1.2.0").endsWith("1.2.19");
@@ -628,7 +629,7 @@ abstract class ServicesContract {
             }
         });
         try (AssociationRequester scu = connectForGet(server)) {
-            GetResult result = scu.get(STUDY_ROOT_GET, seriesIdentifier(), (request, dataSet) -> {
+            RetrieveResult result = scu.get(STUDY_ROOT_GET, seriesIdentifier(), (request, dataSet) -> {
                 if (request.sopInstanceUid().equals("1.2.2")) {
                     throw new IOException("The disk is full");
                 }
@@ -636,7 +637,12 @@ abstract class ServicesContract {
                         ? new StoreResponse(0xB000, "")
                         : StoreResponse.success();
             });
-            assertThat(result).isEqualTo(new GetResult(Status.SUB_OPERATIONS_INCOMPLETE, "", 1, 3, 1));
+            assertThat(result)
+                    .isEqualTo(new RetrieveResult(
+                            Status.SUB_OPERATIONS_INCOMPLETE,
+                            "",
+                            new SubOperations(0, 1, 3, 1),
+                            List.of("1.2.1", "1.2.2", "1.2.5")));
             assertThat(scu.echo()).isEqualTo(Status.SUCCESS);
         }
     }
@@ -656,7 +662,7 @@ abstract class ServicesContract {
             StoreSink none = (request, dataSet) -> StoreResponse.success();
             assertThat(scu.get(STUDY_ROOT_GET, seriesIdentifier(), none).status())
                     .isEqualTo(Status.NOT_AUTHORISED);
-            GetResult failed = scu.get(STUDY_ROOT_GET, new DataSet(), none);
+            RetrieveResult failed = scu.get(STUDY_ROOT_GET, new DataSet(), none);
             assertThat(failed.status()).isEqualTo(Status.PROCESSING_FAILURE);
             assertThat(failed.errorComment()).doesNotContain("DOE");
         }
@@ -678,9 +684,14 @@ abstract class ServicesContract {
         });
         try (AssociationRequester scu = connectForGet(server)) {
             assertThat(scu.accepted()).contains(new AcceptedContext(3, CT, EXPLICIT, false, false));
-            GetResult result =
+            RetrieveResult result =
                     scu.get(STUDY_ROOT_GET, seriesIdentifier(), (request, dataSet) -> StoreResponse.success());
-            assertThat(result).isEqualTo(new GetResult(Status.UNABLE_TO_PERFORM_SUB_OPERATIONS, "", 0, 1, 0));
+            assertThat(result)
+                    .isEqualTo(new RetrieveResult(
+                            Status.UNABLE_TO_PERFORM_SUB_OPERATIONS,
+                            "",
+                            new SubOperations(0, 0, 1, 0),
+                            List.of("1.2.3")));
         }
     }
 

@@ -3,7 +3,9 @@ package org.symbolon.dicom.net.internal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,6 +16,7 @@ final class CommandSet {
     static final int COMMAND_FIELD = 0x0100;
     static final int MESSAGE_ID = 0x0110;
     static final int MESSAGE_ID_BEING_RESPONDED_TO = 0x0120;
+    static final int MOVE_DESTINATION = 0x0600;
     static final int PRIORITY = 0x0700;
     static final int DATA_SET_TYPE = 0x0800;
     static final int STATUS = 0x0900;
@@ -21,17 +24,21 @@ final class CommandSet {
     static final int AFFECTED_SOP_INSTANCE_UID = 0x1000;
     static final int REQUESTED_SOP_INSTANCE_UID = 0x1001;
     static final int EVENT_TYPE_ID = 0x1002;
+    static final int ATTRIBUTE_IDENTIFIER_LIST = 0x1005;
     static final int ACTION_TYPE_ID = 0x1008;
     static final int REMAINING_SUB_OPERATIONS = 0x1020;
     static final int COMPLETED_SUB_OPERATIONS = 0x1021;
     static final int FAILED_SUB_OPERATIONS = 0x1022;
     static final int WARNING_SUB_OPERATIONS = 0x1023;
+    static final int MOVE_ORIGINATOR_AE_TITLE = 0x1030;
+    static final int MOVE_ORIGINATOR_MESSAGE_ID = 0x1031;
 
     private static final int GROUP_LENGTH = 0x0000;
     private static final int NO_DATA_SET = 0x0101;
     private static final int WITH_DATA_SET = 0x0001;
     private static final int MAX_COMMENT_LENGTH = 64;
     private static final int ELEMENT_HEADER_BYTES = 8;
+    private static final int TAG_BYTES = 4;
 
     /** By element number; the values are padded to even length. */
     private final Map<Integer, byte[]> elements = new TreeMap<>();
@@ -72,6 +79,19 @@ final class CommandSet {
         return this;
     }
 
+    CommandSet putAeTitle(int element, String title) {
+        elements.put(element, padded(title, (byte) ' '));
+        return this;
+    }
+
+    /** Values of VR AT. */
+    CommandSet putTags(int element, List<Integer> tags) {
+        ByteBuffer value = ByteBuffer.allocate(tags.size() * TAG_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        tags.forEach(tag -> value.putShort((short) (tag >>> 16)).putShort(tag.shortValue()));
+        elements.put(element, value.array());
+        return this;
+    }
+
     /** Cut to 64 characters of printable ASCII; an empty comment is left out. */
     CommandSet putComment(String comment) {
         if (!comment.isEmpty()) {
@@ -101,6 +121,41 @@ final class CommandSet {
     String text(int element) {
         byte[] value = elements.get(element);
         return value == null ? "" : new String(value, StandardCharsets.ISO_8859_1).trim();
+    }
+
+    /** Values of VR AT; what is left behind the last whole one is ignored. */
+    List<Integer> tags(int element) {
+        ByteBuffer value =
+                ByteBuffer.wrap(elements.getOrDefault(element, new byte[0])).order(ByteOrder.LITTLE_ENDIAN);
+        List<Integer> tags = new ArrayList<>();
+        while (value.remaining() >= TAG_BYTES) {
+            tags.add(value.getShort() << 16 | Short.toUnsignedInt(value.getShort()));
+        }
+        return tags;
+    }
+
+    /** Whether the element is there with a value that its VR allows (PS3.7 annex E). */
+    boolean isValid(int element) {
+        byte[] value = elements.get(element);
+        if (value == null) {
+            return false;
+        }
+        return switch (element) {
+            case AFFECTED_SOP_CLASS_UID,
+                    REQUESTED_SOP_CLASS_UID,
+                    AFFECTED_SOP_INSTANCE_UID,
+                    REQUESTED_SOP_INSTANCE_UID ->
+                !text(element).isEmpty() && text(element).length() <= Limits.MAX_UID_LENGTH;
+            case MOVE_DESTINATION, MOVE_ORIGINATOR_AE_TITLE -> isAeTitle(text(element));
+            case ATTRIBUTE_IDENTIFIER_LIST -> value.length % TAG_BYTES == 0;
+            default -> value.length == Short.BYTES;
+        };
+    }
+
+    private static boolean isAeTitle(String text) {
+        return !text.isEmpty()
+                && text.length() <= Limits.MAX_AE_TITLE_LENGTH
+                && text.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '\\');
     }
 
     int commandField() {
@@ -151,6 +206,12 @@ final class CommandSet {
         }
         if (command.commandField() < 0) {
             throw invalid("A command set has no command field");
+        }
+        int messageId = command.isResponse() || command.commandField() == CommandField.C_CANCEL_RQ
+                ? MESSAGE_ID_BEING_RESPONDED_TO
+                : MESSAGE_ID;
+        if (!command.isValid(messageId)) {
+            throw invalid("A command set has no message ID");
         }
         return command;
     }

@@ -2,11 +2,7 @@ package org.symbolon.dicom.net.internal;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.symbolon.dicom.DataSet;
-import org.symbolon.dicom.Vr;
 import org.symbolon.dicom.net.AcceptedContext;
 import org.symbolon.dicom.net.DataSetSource;
 import org.symbolon.dicom.net.GetResponder;
@@ -15,21 +11,12 @@ import org.symbolon.dicom.net.StoreResponse;
 
 /** One C-GET on the SCP's side: its C-STORE sub-operations, one at a time, and their counts (PS3.4 C.4.3). */
 final class GetOperation implements GetResponder {
-    private static final int FAILED_SOP_INSTANCE_UID_LIST = 0x00080058;
-    /** How many failed UIDs the final response names: as many as surely fit an element of explicit VR. All are counted. */
-    private static final int MAX_NAMED_FAILURES = 1_000;
-
-    private static final int MAX_COUNT = 0xFFFF;
-    private static final long PENDING_INTERVAL_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long PENDING_INTERVAL_NANOS = Duration.ofMillis(200).toNanos();
 
     private final Association association;
     private final Duration responseTimeout;
     private final Message request;
-    private final List<String> failedUids = new ArrayList<>();
-    private int total;
-    private int completed;
-    private int failed;
-    private int warnings;
+    private final SubOperationCounts counts = new SubOperationCounts();
     private boolean cancelled;
     private long lastPendingNanos = System.nanoTime();
 
@@ -41,7 +28,7 @@ final class GetOperation implements GetResponder {
 
     @Override
     public void total(int objects) {
-        total = objects;
+        counts.total(objects);
     }
 
     @Override
@@ -74,7 +61,7 @@ final class GetOperation implements GetResponder {
             throw e;
         }
         StoreResponse response = awaitStoreResponse(messageId);
-        count(sopInstanceUid, response.status());
+        counts.count(sopInstanceUid, response.status());
         sendPendingNowAndThen();
         return response;
     }
@@ -86,12 +73,11 @@ final class GetOperation implements GetResponder {
                     .orElseThrow(() -> association.violation(
                             AbortReason.UNEXPECTED_PDU, "The peer asked for release in the middle of a C-GET"));
             CommandSet command = message.command();
-            if (command.hasDataSet()) {
-                association.dataSetOf(message).drain();
-            }
             if (command.commandField() == CommandField.C_CANCEL_RQ) {
-                cancelled = true;
+                int operation = request.command().number(CommandSet.MESSAGE_ID, 0);
+                cancelled = Inbox.cancels(association, message, operation) || cancelled;
             } else if (StoreCommand.answers(command, messageId)) {
+                skipDataSet(message);
                 return StoreCommand.response(command);
             } else {
                 throw association.violation(
@@ -100,22 +86,15 @@ final class GetOperation implements GetResponder {
         }
     }
 
-    private void count(String sopInstanceUid, int status) {
-        if (status == Status.SUCCESS) {
-            completed++;
-        } else if (Status.isWarning(status)) {
-            warnings++;
-        } else {
-            failed(sopInstanceUid);
+    private void skipDataSet(Message message) throws IOException {
+        if (message.command().hasDataSet()) {
+            association.dataSetOf(message).drain();
         }
     }
 
     @Override
     public void failed(String sopInstanceUid) {
-        failed++;
-        if (failedUids.size() < MAX_NAMED_FAILURES) {
-            failedUids.add(sopInstanceUid);
-        }
+        counts.failed(sopInstanceUid);
     }
 
     @Override
@@ -127,45 +106,26 @@ final class GetOperation implements GetResponder {
         long now = System.nanoTime();
         if (now - lastPendingNanos > PENDING_INTERVAL_NANOS) {
             lastPendingNanos = now;
-            association.send(
-                    request.context(), counted(Status.PENDING).put(CommandSet.REMAINING_SUB_OPERATIONS, remaining()));
+            association.send(request.context(), counts.pending(request.command()));
         }
-    }
-
-    private int remaining() {
-        return Math.min(MAX_COUNT, Math.max(0, total - completed - failed - warnings));
-    }
-
-    private CommandSet counted(int status) {
-        return CommandSet.response(request.command(), status)
-                .put(CommandSet.COMPLETED_SUB_OPERATIONS, Math.min(MAX_COUNT, completed))
-                .put(CommandSet.FAILED_SUB_OPERATIONS, Math.min(MAX_COUNT, failed))
-                .put(CommandSet.WARNING_SUB_OPERATIONS, Math.min(MAX_COUNT, warnings));
     }
 
     /** @param handlerStatus success: the status follows from the counts */
     void sendFinal(int handlerStatus, String errorComment) throws IOException {
-        int status = handlerStatus == Status.SUCCESS ? statusFromCounts() : handlerStatus;
-        CommandSet command = counted(status).putComment(errorComment);
-        if (cancelled) {
-            command.put(CommandSet.REMAINING_SUB_OPERATIONS, remaining());
-        }
-        if (failedUids.isEmpty()) {
-            association.send(request.context(), command);
-        } else {
-            DataSet failures = new DataSet();
-            failures.put(FAILED_SOP_INSTANCE_UID_LIST, Vr.UI, failedUids.toArray(String[]::new));
-            association.send(request.context(), command, failures);
-        }
+        int fromCounts = cancelled ? Status.CANCEL : counts.status();
+        int status = handlerStatus == Status.SUCCESS ? fromCounts : handlerStatus;
+        sendLast(association, request, counts, status, errorComment);
     }
 
-    private int statusFromCounts() {
-        if (cancelled) {
-            return Status.CANCEL;
+    /** The last response of a C-GET or C-MOVE, with the list of what failed. */
+    static void sendLast(
+            Association association, Message request, SubOperationCounts counts, int status, String errorComment)
+            throws IOException {
+        CommandSet command = counts.last(request.command(), status).putComment(errorComment);
+        if (counts.hasFailures()) {
+            association.send(request.context(), command, counts.failures());
+        } else {
+            association.send(request.context(), command);
         }
-        if (failed == 0) {
-            return warnings == 0 ? Status.SUCCESS : Status.SUB_OPERATIONS_INCOMPLETE;
-        }
-        return completed + warnings == 0 ? Status.UNABLE_TO_PERFORM_SUB_OPERATIONS : Status.SUB_OPERATIONS_INCOMPLETE;
     }
 }

@@ -75,6 +75,20 @@ final class InboundQueue {
         }
     }
 
+    /** Waits until a message is there to be polled; false if none comes in time. */
+    boolean await(long timeoutNanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long remaining = timeoutNanos;
+            while (messages.isEmpty() && remaining > 0) {
+                remaining = notEmpty.awaitNanos(remaining);
+            }
+            return !messages.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Releases what is left and what still comes, and lets the tap run. */
     void dispose() {
         lock.lock();

@@ -1,14 +1,14 @@
 package org.symbolon.dicom.net.internal;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.symbolon.dicom.DataSet;
-import org.symbolon.dicom.DicomFormatException;
-import org.symbolon.dicom.net.ActionRequest;
-import org.symbolon.dicom.net.ActionResponse;
+import org.symbolon.dicom.net.ApplicationEntity;
 import org.symbolon.dicom.net.AssociationHandler;
-import org.symbolon.dicom.net.EventReport;
-import org.symbolon.dicom.net.EventSource;
+import org.symbolon.dicom.net.AssociationPeer;
+import org.symbolon.dicom.net.FindRequest;
 import org.symbolon.dicom.net.GetRequest;
+import org.symbolon.dicom.net.MoveRequest;
 import org.symbolon.dicom.net.NetworkOptions;
 import org.symbolon.dicom.net.Status;
 
@@ -16,26 +16,51 @@ import org.symbolon.dicom.net.Status;
 final class ServerServices {
     private final Association association;
     private final AssociationHandler handler;
-    private final String callingAeTitle;
+    private final AssociationPeer peer;
     private final NetworkOptions options;
-    private int pendingEvents;
+    private final Inbox inbox;
+    private final ObjectServices objects;
 
-    ServerServices(Association association, AssociationHandler handler, String callingAeTitle, NetworkOptions options) {
+    ServerServices(Association association, AssociationHandler handler, AssociationPeer peer, NetworkOptions options) {
         this.association = association;
         this.handler = handler;
-        this.callingAeTitle = callingAeTitle;
+        this.peer = peer;
         this.options = options;
+        this.inbox = new Inbox(association, options.idleTimeout());
+        this.objects = new ObjectServices(association, handler, peer, options);
     }
 
-    /** Serves one message to its end. Throws only if the association has ended. */
-    void serve(Message message) throws IOException {
+    /** Serves until the peer asks for release. Throws only if the association has ended. */
+    void serveAll() throws IOException {
+        Optional<Message> message = inbox.next();
+        while (message.isPresent()) {
+            serve(message.get());
+            message = inbox.next();
+        }
+    }
+
+    private void serve(Message message) throws IOException {
         association.beginOperation();
+        Optional<CommandCheck.Refusal> refusal = CommandCheck.refusal(message);
+        if (refusal.isPresent()) {
+            drain(message);
+            answer(message, refusal.get().status(), refusal.get().comment());
+            return;
+        }
         switch (message.command().commandField()) {
             case CommandField.C_ECHO_RQ -> echo(message);
-            case CommandField.C_STORE_RQ -> StoreReceiver.receive(association, message, callingAeTitle, handler::store);
+            case CommandField.C_STORE_RQ ->
+                StoreReceiver.receive(association, message, peer.callingAeTitle(), handler::store);
+            case CommandField.C_FIND_RQ -> find(message);
             case CommandField.C_GET_RQ -> get(message);
-            case CommandField.N_ACTION_RQ -> action(message);
-            case CommandField.N_EVENT_REPORT_RSP -> eventAnswered(message);
+            case CommandField.C_MOVE_RQ -> move(message);
+            case CommandField.N_ACTION_RQ -> objects.action(message);
+            case CommandField.N_CREATE_RQ -> objects.create(message);
+            case CommandField.N_SET_RQ -> objects.set(message);
+            case CommandField.N_GET_RQ -> objects.read(message);
+            case CommandField.N_DELETE_RQ -> objects.delete(message);
+            case CommandField.N_EVENT_REPORT_RQ -> objects.event(message);
+            case CommandField.N_EVENT_REPORT_RSP -> objects.eventAnswered(message);
             case CommandField.C_CANCEL_RQ -> drain(message); // of an operation that is over
             default -> refuse(message);
         }
@@ -72,67 +97,63 @@ final class ServerServices {
         answer(message, status, "");
     }
 
+    /** A method of the handler that is given an identifier. */
+    @FunctionalInterface
+    private interface Query {
+        int run(String sopClassUid, DataSet identifier) throws IOException;
+    }
+
+    /** Sends the last response. */
+    @FunctionalInterface
+    private interface End {
+        void send(int handlerStatus, String comment) throws IOException;
+    }
+
+    private void find(Message message) throws IOException {
+        FindOperation operation = new FindOperation(association, inbox, message);
+        run(
+                message,
+                (sopClass, identifier) ->
+                        handler.find(new FindRequest(sopClass, identifier, peer.callingAeTitle()), operation),
+                operation::sendFinal);
+    }
+
     private void get(Message message) throws IOException {
         GetOperation operation = new GetOperation(association, options.responseTimeout(), message);
+        run(
+                message,
+                (sopClass, identifier) ->
+                        handler.get(new GetRequest(sopClass, identifier, peer.callingAeTitle()), operation),
+                operation::sendFinal);
+    }
+
+    private void move(Message message) throws IOException {
+        String aeTitle = message.command().text(CommandSet.MOVE_DESTINATION);
+        ApplicationEntity destination = handler.destinations().resolve(aeTitle);
+        if (destination == null) {
+            drain(message);
+            answer(message, Status.MOVE_DESTINATION_UNKNOWN, "");
+            return;
+        }
+        MoveOperation operation = new MoveOperation(association, inbox, message, destination, peer, options);
+        run(
+                message,
+                (sopClass, identifier) ->
+                        handler.move(new MoveRequest(sopClass, identifier, aeTitle, peer.callingAeTitle()), operation),
+                operation::sendFinal);
+    }
+
+    private void run(Message message, Query query, End end) throws IOException {
         int status;
         String comment = "";
         try {
             DataSet identifier = association.parameters(message);
-            String sopClassUid = message.command().text(CommandSet.AFFECTED_SOP_CLASS_UID);
-            status = handler.get(new GetRequest(sopClassUid, identifier, callingAeTitle), operation);
+            status = query.run(message.command().text(CommandSet.AFFECTED_SOP_CLASS_UID), identifier);
         } catch (IOException | RuntimeException e) {
             association.rethrowFailure();
             status = HandlerFailure.status(e);
             comment = HandlerFailure.comment(e);
         }
-        operation.sendFinal(status, comment);
-    }
-
-    private void action(Message message) throws IOException {
-        ActionResponse response = respond(message);
-        answer(message, response.status(), response.errorComment());
-        EventSource event = response.event();
-        if (event != null && Status.isDone(response.status())) {
-            report(message, event.report());
-        }
-    }
-
-    private ActionResponse respond(Message message) throws IOException {
-        if (pendingEvents >= Limits.MAX_PENDING_EVENTS) {
-            drain(message);
-            return ActionResponse.failure(Status.RESOURCE_LIMITATION, "Too many event reports are unanswered");
-        }
-        try {
-            DataSet information = association.parameters(message);
-            return handler.action(new ActionRequest(
-                    message.command().text(CommandSet.REQUESTED_SOP_CLASS_UID),
-                    message.command().text(CommandSet.REQUESTED_SOP_INSTANCE_UID),
-                    message.command().number(CommandSet.ACTION_TYPE_ID, 0),
-                    information,
-                    callingAeTitle));
-        } catch (DicomFormatException e) {
-            return ActionResponse.failure(Status.INVALID_ARGUMENT_VALUE, HandlerFailure.comment(e));
-        } catch (IOException | RuntimeException e) {
-            association.rethrowFailure();
-            return ActionResponse.failure(HandlerFailure.status(e), HandlerFailure.comment(e));
-        }
-    }
-
-    /** The peer's answer is met later, by {@link #eventAnswered}, so that the peer may ask for other things first. */
-    private void report(Message action, EventReport report) throws IOException {
-        CommandSet command = CommandSet.request(CommandField.N_EVENT_REPORT_RQ, association.nextMessageId())
-                .putUid(CommandSet.AFFECTED_SOP_CLASS_UID, report.sopClassUid())
-                .putUid(CommandSet.AFFECTED_SOP_INSTANCE_UID, report.sopInstanceUid())
-                .put(CommandSet.EVENT_TYPE_ID, report.eventType());
-        pendingEvents++;
-        association.send(action.context(), command, report.information());
-    }
-
-    private void eventAnswered(Message message) throws IOException {
-        drain(message);
-        if (pendingEvents == 0) {
-            throw association.violation(AbortReason.NOT_SPECIFIED, "The peer answered what was not asked");
-        }
-        pendingEvents--;
+        end.send(status, comment);
     }
 }

@@ -29,7 +29,7 @@ import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
 import org.symbolon.dicom.Uids;
 import org.symbolon.dicom.net.AssociationRequester;
-import org.symbolon.dicom.net.GetResult;
+import org.symbolon.dicom.net.RetrieveResult;
 import org.symbolon.dicom.net.ProposedContext;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
@@ -157,7 +157,7 @@ public final class Retrieval {
         for (int from = 0; from < pairs.size() && restoration.outstanding() > 0; from += MAX_PAIRS) {
             List<ContextPair> some = pairs.subList(from, Math.min(pairs.size(), from + MAX_PAIRS));
             try (AssociationRequester association = dataCentre.connect(contexts(some))) {
-                GetResult result = association.get(
+                RetrieveResult result = association.get(
                         Uids.StudyRootQueryRetrieveInformationModelGet, identifier(study.studyUid()), restoration);
                 if (result.failed() > 0 || result.completed() == 0) {
                     LOG.warn("C-GET of a study ended with status {}, {} failed", result.status(), result.failed());
