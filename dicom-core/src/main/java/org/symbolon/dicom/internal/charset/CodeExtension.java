@@ -95,19 +95,23 @@ final class CodeExtension {
 
     /** Tells how many bytes the character took. */
     private static int append(StringBuilder text, byte[] bytes, int at, @Nullable CodeElement element) {
-        boolean control = bytes[at] >= 0 && bytes[at] <= ' ';
         boolean pair = at + 1 < bytes.length;
         if (element == CodeElement.KATAKANA && pair && isShiftJis(bytes[at], bytes[at + 1])) {
             text.append(new String(bytes, at, 2, SHIFT_JIS));
             return 2;
         }
-        boolean cut = element != null && element.width() == 2 && (!pair || control);
+        boolean cut = element != null && element.width() == 2 && !(pair && isPair(bytes[at], bytes[at + 1]));
         if (element == null || cut) {
             text.append((char) (bytes[at] & 0xFF));
             return 1;
         }
         text.append(element.decode(bytes, at));
         return element.width();
+    }
+
+    /** Both halves of a character are in G0 or both in G1, and neither is a control character or a space. */
+    private static boolean isPair(byte first, byte second) {
+        return (first < 0) == (second < 0) && (first & 0x7F) > ' ' && (second & 0x7F) > ' ';
     }
 
     /** Whether bytes that JIS X 0201 leaves undefined are a character of Shift JIS, which some writers mean by ISO_IR 13. */
@@ -123,6 +127,9 @@ final class CodeExtension {
      * since common readers take one to end what the one before it said, even if the one is for G0 and the other for G1.
      */
     byte @Nullable [] encode(String text) {
+        if (text.indexOf(ESCAPE) >= 0) {
+            return null;
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(2 * text.length());
         CodeElement g0 = initialG0;
         CodeElement g1 = initialG1;
