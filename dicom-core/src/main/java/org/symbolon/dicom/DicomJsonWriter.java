@@ -59,8 +59,12 @@ public final class DicomJsonWriter implements Closeable {
         json.flush();
     }
 
-    /** Writes the data set of a file as one object in UTF-8, with its meta group if the options want it; flushes the stream. */
-    public static void write(DicomFile file, ReaderOptions limits, OutputStream out, JsonOptions options)
+    /**
+     * Writes the data set of a file as one object in UTF-8, with its meta group if the options want it; flushes the stream.
+     *
+     * @return what was found wrong in the data set
+     */
+    public static Findings write(DicomFile file, ReaderOptions limits, OutputStream out, JsonOptions options)
             throws IOException {
         try (DataSetReader reader = file.reader(limits)) {
             Writer writer = utf8(out);
@@ -73,6 +77,7 @@ public final class DicomJsonWriter implements Closeable {
             json.endObject();
             json.flush();
             writer.flush();
+            return reader.findings();
         }
     }
 

@@ -46,8 +46,12 @@ public final class NativeXmlWriter {
         end(xml);
     }
 
-    /** Writes the data set of a file in UTF-8, with its meta group if the options want it; flushes the stream. */
-    public static void write(DicomFile file, ReaderOptions limits, OutputStream out, XmlOptions options)
+    /**
+     * Writes the data set of a file in UTF-8, with its meta group if the options want it; flushes the stream.
+     *
+     * @return what was found wrong in the data set
+     */
+    public static Findings write(DicomFile file, ReaderOptions limits, OutputStream out, XmlOptions options)
             throws IOException {
         try (DataSetReader reader = file.reader(limits)) {
             Writer writer = DicomJsonWriter.utf8(out);
@@ -58,6 +62,7 @@ public final class NativeXmlWriter {
             attributes(reader, xml, options);
             end(xml);
             writer.flush();
+            return reader.findings();
         }
     }
 
