@@ -18,7 +18,7 @@ import org.symbolon.dicom.XmlOptions;
 
 /** Character sets, JSON and XML take or refuse every input. */
 class TextFuzzTest {
-    private static final int MUTATIONS = 4_000;
+    private static final int MUTATIONS = 2_000;
 
     @Test
     void characterSets() throws IOException {
