@@ -3,7 +3,7 @@ package org.symbolon.dicom.fuzz;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
+import org.symbolon.dicom.BulkDataResolver;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.DicomFormatException;
 import org.symbolon.dicom.DicomJsonReader;
@@ -11,27 +11,33 @@ import org.symbolon.dicom.DicomJsonWriter;
 import org.symbolon.dicom.JsonOptions;
 import org.symbolon.dicom.ModelLimits;
 
-/** Reads DICOM JSON; what was understood is written, read and written again the same. */
+/** Reads JSON; what is read, written and read again is the same. */
 public final class DicomJsonFuzz {
+    private static final ModelLimits LIMITS =
+            ModelLimits.defaults().withMaxValueBytes(1 << 20).withMaxElements(20_000);
+
     private DicomJsonFuzz() {}
 
     public static void fuzzerTestOneInput(byte[] data) throws IOException {
-        DataSet dataSet;
-        try {
-            dataSet = DicomJsonReader.read(new ByteArrayInputStream(data), ModelLimits.defaults());
-        } catch (DicomFormatException | CharacterCodingException e) {
-            return; // refused
-        }
-        String once = json(dataSet);
-        String twice = json(DicomJsonReader.read(new StringReader(once), ModelLimits.defaults()));
-        if (!once.equals(twice)) {
-            throw new IllegalStateException("Read back it is written differently");
+        try (DicomJsonReader reader =
+                DicomJsonReader.of(new ByteArrayInputStream(data), LIMITS, BulkDataResolver.omit())) {
+            for (DataSet dataSet = reader.next(); dataSet != null; dataSet = reader.next()) {
+                String once = json(dataSet);
+                String twice = json(DicomJsonReader.read(new StringReader(once), ModelLimits.defaults()));
+                if (!once.equals(twice)) {
+                    throw new IllegalStateException("JSON changes when it is read and written");
+                }
+            }
+        } catch (DicomFormatException e) {
+            if (e.problem() == null) {
+                throw new IllegalStateException("A refusal without a reason", e);
+            }
         }
     }
 
     private static String json(DataSet dataSet) throws IOException {
-        StringBuilder out = new StringBuilder();
-        DicomJsonWriter.write(dataSet, out, JsonOptions.defaults());
-        return out.toString();
+        StringBuilder json = new StringBuilder();
+        DicomJsonWriter.write(dataSet, json, JsonOptions.defaults());
+        return json.toString();
     }
 }

@@ -2,8 +2,8 @@ package org.symbolon.dicom.fuzz;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.symbolon.dicom.BulkDataResolver;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.DicomFormatException;
 import org.symbolon.dicom.ModelLimits;
@@ -11,28 +11,33 @@ import org.symbolon.dicom.NativeXmlReader;
 import org.symbolon.dicom.NativeXmlWriter;
 import org.symbolon.dicom.XmlOptions;
 
-/** Reads Native XML; what was understood is written, read and written again the same. */
+/** Reads XML; what is read, written and read again is the same. */
 public final class NativeXmlFuzz {
+    private static final ModelLimits LIMITS =
+            ModelLimits.defaults().withMaxValueBytes(1 << 20).withMaxElements(20_000);
+
     private NativeXmlFuzz() {}
 
     public static void fuzzerTestOneInput(byte[] data) throws IOException {
         DataSet dataSet;
         try {
-            dataSet = NativeXmlReader.read(new ByteArrayInputStream(data), ModelLimits.defaults());
-        } catch (DicomFormatException | CharacterCodingException e) {
-            return; // refused
+            dataSet = NativeXmlReader.read(new ByteArrayInputStream(data), LIMITS, BulkDataResolver.omit());
+        } catch (DicomFormatException e) {
+            if (e.problem() == null) {
+                throw new IllegalStateException("A refusal without a reason", e);
+            }
+            return;
         }
         String once = xml(dataSet);
         byte[] bytes = once.getBytes(StandardCharsets.UTF_8);
-        String twice = xml(NativeXmlReader.read(new ByteArrayInputStream(bytes), ModelLimits.defaults()));
-        if (!once.equals(twice)) {
-            throw new IllegalStateException("Read back it is written differently");
+        if (!once.equals(xml(NativeXmlReader.read(new ByteArrayInputStream(bytes), ModelLimits.defaults())))) {
+            throw new IllegalStateException("XML changes when it is read and written");
         }
     }
 
     private static String xml(DataSet dataSet) throws IOException {
-        StringBuilder out = new StringBuilder();
-        NativeXmlWriter.write(dataSet, out, XmlOptions.defaults());
-        return out.toString();
+        StringBuilder xml = new StringBuilder();
+        NativeXmlWriter.write(dataSet, xml, XmlOptions.defaults());
+        return xml.toString();
     }
 }
