@@ -36,6 +36,10 @@ record JpegDecoder(PixelDescription description, TransferSyntax syntax) implemen
                 || header.components().size() != description.samplesPerPixel()) {
             throw new ImageException(Problem.CORRUPT, "A JPEG frame of another size than the image says (PS3.5 8.2.1)");
         }
+        if (header.components().size() == 4 && header.process() <= JpegHeader.PROGRESSIVE) {
+            throw new ImageException(
+                    Problem.UNSUPPORTED, "JPEG of four colours is not decoded: DICOM has no such images (PS3.5 8.2.1)");
+        }
         boolean dct8 = header.precision() == 8 && header.process() <= JpegHeader.PROGRESSIVE;
         Samples samples = dct8
                 ? SampleCells.ofLowBytes(description, jdk(stored))
