@@ -1,17 +1,20 @@
 package org.symbolon.dicom;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import org.jspecify.annotations.Nullable;
+import org.symbolon.dicom.internal.BufferStream;
 import org.symbolon.dicom.internal.ByteSource;
 import org.symbolon.dicom.internal.Containers;
 import org.symbolon.dicom.internal.Encoding;
-import org.symbolon.dicom.internal.EncodingGuess;
 import org.symbolon.dicom.internal.InflatedStream;
 import org.symbolon.dicom.internal.TokenHeader;
+import org.symbolon.dicom.internal.TokenParser;
+import org.symbolon.dicom.internal.ValueStream;
 
 /**
  * Walks through a data set token by token (PS3.5 section 7), forward only, holding no more than a small window of it.
@@ -21,8 +24,9 @@ import org.symbolon.dicom.internal.TokenHeader;
  *
  * <p>Reads what real writers produce: data sets in another encoding than they claim, unknown VRs, implicit elements
  * among explicit ones, UN sequences (implicit inside, PS3.5 6.2.2), items that overrun their sequence, delimiters in
- * items of defined length, elements out of order or twice. What cannot be read ends in a {@link DicomFormatException};
- * whether a data set is complete is known only when {@link #next} has returned null.
+ * items of defined length, elements out of order or twice; each of these is a {@link #findings finding}. What cannot be
+ * read ends in a {@link DicomFormatException}; whether a data set is complete is known only when {@link #next} has
+ * returned null. {@link Leniency} makes it stricter or more forgiving.
  *
  * <p>Not thread-safe. Close it to close the stream or channel it reads.
  */
@@ -42,34 +46,54 @@ public final class DataSetReader implements Closeable {
         FRAGMENTS_END
     }
 
-    private static final long UNDEFINED = TokenHeader.UNDEFINED;
-    private static final int MAX_CREATOR_BYTES = 1024;
-
     private final ByteSource source;
-    private final ReaderOptions options;
-    private final Containers containers;
+    private final TokenParser parser;
     private final TokenHeader header;
-    private long tokens;
-    private boolean stopped;
+    private final Containers containers;
+    private final ReaderOptions options;
+    private final @Nullable ValueOrigin origin;
 
     private @Nullable Token token;
-    private int depth;
-    private long unreadValueBytes;
     private boolean valueTaken;
 
-    private DataSetReader(ByteSource source, TransferSyntax syntax, ReaderOptions options) throws IOException {
+    private DataSetReader(ByteSource source, TransferSyntax syntax, ReaderOptions options, @Nullable ValueOrigin origin)
+            throws IOException {
         this.source = source;
         this.options = options;
-        Encoding claimed = Encoding.of(syntax.explicitVr(), syntax.bigEndian());
-        Encoding encoding = EncodingGuess.atDataSet(source, source.size(), claimed);
-        this.containers = new Containers(source.size(), encoding);
-        this.header = new TokenHeader(source, encoding);
+        this.origin = origin;
+        this.parser = new TokenParser(source, Encoding.of(syntax.explicitVr(), syntax.bigEndian()), options);
+        this.header = parser.header();
+        this.containers = parser.containers();
     }
 
     /** Reads a stream from its present position to its end; inflates it if the syntax says so. */
     public static DataSetReader of(InputStream in, TransferSyntax syntax, ReaderOptions options) throws IOException {
-        InputStream plain = syntax.deflated() ? InflatedStream.of(in) : in;
-        return new DataSetReader(ByteSource.of(plain), syntax, options);
+        InputStream plain = syntax.deflated() ? InflatedStream.of(in, options.leniency()) : in;
+        return new DataSetReader(ByteSource.of(plain), syntax, options, null);
+    }
+
+    /** Reads a data set in memory without copying it. A deflated one is inflated as it is read. */
+    public static DataSetReader of(byte[] dataSet, TransferSyntax syntax, ReaderOptions options) throws IOException {
+        return of(dataSet, 0, dataSet.length, syntax, options);
+    }
+
+    /** As {@link #of(byte[], TransferSyntax, ReaderOptions)}, for a part of an array. */
+    public static DataSetReader of(byte[] bytes, int offset, int length, TransferSyntax syntax, ReaderOptions options)
+            throws IOException {
+        if (syntax.deflated()) {
+            return of(new ByteArrayInputStream(bytes, offset, length), syntax, options);
+        }
+        ByteSource source = ByteSource.of(bytes, offset, length);
+        return new DataSetReader(source, syntax, options, ValueOrigin.of(bytes, offset));
+    }
+
+    /** Reads a buffer from its position to its limit, without copying it if it has an array; the position stays. */
+    public static DataSetReader of(ByteBuffer buffer, TransferSyntax syntax, ReaderOptions options) throws IOException {
+        if (buffer.hasArray()) {
+            int offset = buffer.arrayOffset() + buffer.position();
+            return of(buffer.array(), offset, buffer.remaining(), syntax, options);
+        }
+        return of(new BufferStream(buffer.duplicate()), syntax, options);
     }
 
     /**
@@ -79,29 +103,33 @@ public final class DataSetReader implements Closeable {
     public static DataSetReader of(
             SeekableByteChannel channel, long dataSetOffset, TransferSyntax syntax, ReaderOptions options)
             throws IOException {
+        return of(channel, dataSetOffset, syntax, options, null);
+    }
+
+    /** As the public ones, with the place from which large values can be read again. */
+    static DataSetReader of(
+            SeekableByteChannel channel,
+            long dataSetOffset,
+            TransferSyntax syntax,
+            ReaderOptions options,
+            @Nullable ValueOrigin origin)
+            throws IOException {
         if (syntax.deflated()) {
             throw new IllegalArgumentException("A deflated data set is read as a stream");
         }
-        return new DataSetReader(ByteSource.of(channel, dataSetOffset), syntax, options);
+        return new DataSetReader(ByteSource.of(channel, dataSetOffset), syntax, options, origin);
     }
 
-    /** Moves to the next token; null at the end of the data set or where {@link ReaderOptions#stopBefore} says. */
+    /** As {@link #of(InputStream, TransferSyntax, ReaderOptions)} for a stream that has been inflated, and can be opened again. */
+    static DataSetReader ofInflated(InputStream in, TransferSyntax syntax, ReaderOptions options, ValueOrigin origin)
+            throws IOException {
+        return new DataSetReader(ByteSource.of(in), syntax, options, origin);
+    }
+
+    /** Moves to the next token; null at the end of the data set or where the options say. */
     public @Nullable Token next() throws IOException {
-        if (stopped) {
-            return null;
-        }
-        passUnreadValue();
-        header.begin(containers.encoding());
         valueTaken = false;
-        token = switch (containers.kind()) {
-            case DATA_SET -> nextOfDataSet();
-            case ITEM -> nextOfItem();
-            case SEQUENCE -> nextOfSequence();
-            case FRAGMENTS -> nextOfFragments();
-        };
-        if (token != null && ++tokens > options.maxElements()) {
-            throw header.problem(DicomProblem.LIMIT_EXCEEDED, "More tokens than the limit allows");
-        }
+        token = parser.next();
         return token;
     }
 
@@ -126,7 +154,7 @@ public final class DataSetReader implements Closeable {
     }
 
     public boolean lengthIsDefined() {
-        return header.length() != UNDEFINED;
+        return header.length() != TokenHeader.UNDEFINED;
     }
 
     /** Where the token begins. */
@@ -150,7 +178,7 @@ public final class DataSetReader implements Closeable {
 
     /** How many items enclose the element or sequence; an item has the depth of its sequence. 0 is the top level. */
     public int depth() {
-        return depth;
+        return parser.depth();
     }
 
     /** Where the header's length field stands; only for tokens that have a header. */
@@ -185,9 +213,9 @@ public final class DataSetReader implements Closeable {
         return containers.encoding().bigEndian();
     }
 
-    /** Whether {@link ReaderOptions#stopBefore} has ended the reading; tag and header offset are then those of the element not read. */
+    /** Whether {@link ReaderOptions#stopBefore} or {@link ReaderOptions#stop} has ended the reading; tag and header offset are then those of the element not read. */
     public boolean stopped() {
-        return stopped;
+        return parser.stopped();
     }
 
     /** Bytes of the (inflated) data set that have been consumed. */
@@ -204,22 +232,47 @@ public final class DataSetReader implements Closeable {
     /**
      * The value of the current ELEMENT or FRAGMENT as it stands, padding included. Only once, before {@link #next}.
      *
-     * @throws DicomFormatException if it is longer than {@link ReaderOptions#maxValueBytes} or ends too early
+     * @throws DicomFormatException if it is longer than {@link ReaderOptions#maxValueBytes} or ends too early; for
+     *     {@link Leniency#SALVAGE} it is then shorter
      */
     public byte[] value() throws IOException {
-        if ((token != Token.ELEMENT && token != Token.FRAGMENT) || valueTaken) {
-            throw new IllegalStateException("No value, or it was taken before");
+        requireValue();
+        return parser.takeValue(header.length());
+    }
+
+    /**
+     * The value of the current ELEMENT or FRAGMENT as a stream, of any length. Only once, and until {@link #next}, which
+     * passes over what was not read. It need not be closed.
+     */
+    public InputStream valueStream() {
+        requireValue();
+        return new ValueStream(parser);
+    }
+
+    /**
+     * The value of the current ELEMENT or FRAGMENT as a place in what is read, without reading it; null if it cannot be
+     * read again later, as in a stream.
+     */
+    public @Nullable LargeValue valueRange() {
+        if (origin == null || (token != Token.ELEMENT && token != Token.FRAGMENT)) {
+            return null;
         }
-        if (header.length() > options.maxValueBytes()) {
-            throw header.problem(DicomProblem.LIMIT_EXCEEDED, "A value longer than the limit allows");
-        }
-        valueTaken = true;
-        unreadValueBytes = 0;
-        try {
-            return source.take((int) header.length());
-        } catch (EOFException e) {
-            throw header.problem(DicomProblem.TRUNCATED, "The data set ends inside a value", e);
-        }
+        int unitBytes = bigEndian() && token == Token.ELEMENT ? header.vr().unitBytes() : 1;
+        return new LargeValue(origin, valueOffset(), header.length(), unitBytes);
+    }
+
+    /** What was against the standard so far. */
+    public Findings findings() {
+        return parser.deviations().findings();
+    }
+
+    /** Where the current token stands, {@code (0040,A730)[2].(0040,A160)}; item numbers count from 0. */
+    public String path() {
+        return containers.path(token == Token.ITEM_START || token == Token.FRAGMENT ? -1 : header.tag());
+    }
+
+    public ReaderOptions options() {
+        return options;
     }
 
     @Override
@@ -227,162 +280,10 @@ public final class DataSetReader implements Closeable {
         source.close();
     }
 
-    private void passUnreadValue() throws IOException {
-        long unread = unreadValueBytes;
-        unreadValueBytes = 0;
-        if (unread > 0 && source.skip(unread) < unread) {
-            throw header.problem(DicomProblem.TRUNCATED, "The data set ends inside a value");
+    private void requireValue() {
+        if ((token != Token.ELEMENT && token != Token.FRAGMENT) || valueTaken) {
+            throw new IllegalStateException("No value, or it was taken before");
         }
-    }
-
-    private @Nullable Token nextOfDataSet() throws IOException {
-        depth = 0;
-        int window = source.window(TokenHeader.DELIMITER_BYTES);
-        if (window == 0) {
-            return null;
-        }
-        if (window < TokenHeader.DELIMITER_BYTES) {
-            throw incompleteHeader(window);
-        }
-        int tag = header.peekTag(4);
-        int stop = options.stopBefore();
-        if (stop != ReaderOptions.NO_STOP && Integer.compareUnsigned(tag, stop) >= 0) {
-            header.stopAt(tag);
-            stopped = true;
-            return null;
-        }
-        return readElement();
-    }
-
-    private Token nextOfItem() throws IOException {
-        if (containers.isAtEnd(source.position())) {
-            return endItem(0);
-        }
-        if (header.peekTag(TokenHeader.DELIMITER_BYTES) == Tag.ItemDelimitation) {
-            return endItem(TokenHeader.DELIMITER_BYTES);
-        }
-        return readElement();
-    }
-
-    private Token endItem(int delimiterBytes) throws IOException {
-        header.end(Tag.Item, Vr.UN, delimiterBytes);
-        containers.leave();
-        depth = containers.depth();
-        return Token.ITEM_END;
-    }
-
-    private Token nextOfSequence() throws IOException {
-        if (containers.isAtEnd(source.position())) {
-            return endSequence(Token.SEQUENCE_END, 0);
-        }
-        int tag = header.peekTag(TokenHeader.DELIMITER_BYTES);
-        if (tag == Tag.SequenceDelimitation) {
-            return endSequence(Token.SEQUENCE_END, TokenHeader.DELIMITER_BYTES);
-        }
-        header.readItem();
-        if (tag != Tag.Item) {
-            throw header.problem(DicomProblem.CORRUPT, "Neither an item nor a delimiter in a sequence");
-        }
-        depth = containers.depth();
-        if (depth >= options.maxDepth()) {
-            throw header.problem(DicomProblem.LIMIT_EXCEEDED, "Sequences nested deeper than the limit allows");
-        }
-        if (!containers.enterItem(source.position(), header.length())) {
-            throw beyondEnd("An item longer than what encloses it");
-        }
-        if (containers.isUnknownSequence()) {
-            containers.changeEncoding(EncodingGuess.atDataSet(source, containers.limit(), containers.encoding()));
-        }
-        return Token.ITEM_START;
-    }
-
-    private Token nextOfFragments() throws IOException {
-        int tag = header.peekTag(TokenHeader.DELIMITER_BYTES);
-        if (tag == Tag.SequenceDelimitation) {
-            return endSequence(Token.FRAGMENTS_END, TokenHeader.DELIMITER_BYTES);
-        }
-        header.readItem();
-        depth = containers.depth();
-        if (tag != Tag.Item || header.length() == UNDEFINED) {
-            throw header.problem(DicomProblem.CORRUPT, "Neither a fragment nor a delimiter in encapsulated pixel data");
-        }
-        requireInside();
-        unreadValueBytes = header.length();
-        return Token.FRAGMENT;
-    }
-
-    private Token endSequence(Token end, int delimiterBytes) throws IOException {
-        header.end(containers.tag(), containers.vr(), delimiterBytes);
-        containers.leave();
-        depth = containers.depth();
-        return end;
-    }
-
-    private Token readElement() throws IOException {
-        depth = containers.depth();
-        header.readElement(containers);
-        if (header.isSequence()) {
-            return enter(Token.SEQUENCE_START);
-        }
-        if (header.length() == UNDEFINED) {
-            return enter(Token.FRAGMENTS_START);
-        }
-        requireInside();
-        unreadValueBytes = header.length();
-        if (Tag.isPrivateCreator(header.tag()) && header.length() <= MAX_CREATOR_BYTES) {
-            rememberCreator();
-        }
-        return Token.ELEMENT;
-    }
-
-    private Token enter(Token start) {
-        Encoding around = containers.encoding();
-        boolean implicitAmongExplicit = around.explicitVr()
-                && (header.vr() == Vr.UN || !header.encoding().explicitVr());
-        boolean unknown = start == Token.SEQUENCE_START && implicitAmongExplicit;
-        boolean entered = containers.enter(
-                start == Token.SEQUENCE_START ? Containers.Kind.SEQUENCE : Containers.Kind.FRAGMENTS,
-                header.tag(),
-                header.vr(),
-                unknown,
-                unknown ? Encoding.IMPLICIT_LITTLE : around,
-                source.position(),
-                header.length());
-        if (!entered) {
-            throw beyondEnd("A sequence longer than what encloses it");
-        }
-        return start;
-    }
-
-    private void rememberCreator() throws IOException {
-        int bytes = (int) header.length();
-        if (source.window(bytes) == bytes) {
-            containers.rememberCreator(header.tag(), source.windowBytes(), source.windowStart(), bytes);
-        }
-    }
-
-    private void requireInside() {
-        if (header.length() > containers.limit() - source.position()) {
-            throw beyondEnd("A value longer than what encloses it");
-        }
-    }
-
-    private DicomFormatException beyondEnd(String rule) {
-        boolean beyondData = header.length() > source.size() - source.position();
-        return beyondData
-                ? header.problem(DicomProblem.TRUNCATED, "The data set ends inside a value")
-                : header.problem(DicomProblem.CORRUPT, rule);
-    }
-
-    /** Fewer than eight bytes at the very end: zeroes were padded on, anything else was cut off. */
-    private DicomFormatException incompleteHeader(int window) {
-        boolean zeroes = true;
-        for (int i = 0; i < window; i++) {
-            zeroes &= source.windowBytes()[source.windowStart() + i] == 0;
-        }
-        return zeroes
-                ? new DicomFormatException(DicomProblem.CORRUPT, "Padding behind the last element", -1, header.offset())
-                : new DicomFormatException(
-                        DicomProblem.TRUNCATED, "The data set ends inside a header", -1, header.offset());
+        valueTaken = true;
     }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.symbolon.dicom.internal.ChannelOutput;
 import org.symbolon.dicom.internal.ElementWriter;
 
 /**
@@ -56,7 +57,7 @@ public final class DataSetWriter {
      */
     public void write(DataSet dataSet) throws IOException {
         if (!syntax.deflated()) {
-            OutputStream buffered = new BufferedOutputStream(out);
+            OutputStream buffered = out instanceof ChannelOutput ? out : new BufferedOutputStream(out);
             new ElementWriter(buffered, syntax, lengths).write(dataSet);
             buffered.flush();
             return;

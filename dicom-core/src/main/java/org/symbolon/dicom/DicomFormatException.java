@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The bytes are no DICOM that can be read. The message tells the rule, the tag and the offset, never a value. */
 public final class DicomFormatException extends RuntimeException {
     private final DicomProblem problem;
+    private final String rule;
     private final int tag;
     private final long offset;
 
@@ -21,12 +22,18 @@ public final class DicomFormatException extends RuntimeException {
     public DicomFormatException(DicomProblem problem, String rule, int tag, long offset, @Nullable Throwable cause) {
         super(message(problem, rule, tag, offset), cause);
         this.problem = problem;
+        this.rule = rule;
         this.tag = tag;
         this.offset = offset;
     }
 
     public DicomProblem problem() {
         return problem;
+    }
+
+    /** What was expected; the message without the place. */
+    public String rule() {
+        return rule;
     }
 
     /** The tag of the element concerned, -1 if none. */

@@ -1,6 +1,6 @@
 package org.symbolon.dicom;
 
-/** Why bytes cannot be read as DICOM. */
+/** Why bytes cannot be read as DICOM, or what was found in them. */
 public enum DicomProblem {
     /** There is no byte. */
     EMPTY,
@@ -15,5 +15,9 @@ public enum DicomProblem {
     /** The file meta group names a transfer syntax that PS3.6 annex A does not have. */
     UNKNOWN_TRANSFER_SYNTAX,
     /** A UID that the operation needs is absent or empty. */
-    MISSING_UID
+    MISSING_UID,
+    /** Against a rule of the standard, though its meaning is clear. An exception only for {@link Leniency#STRICT}. */
+    NONCONFORMANT,
+    /** The standard had it once and has retired it; allowed, and only ever a finding. */
+    RETIRED
 }

@@ -3,7 +3,7 @@ package org.symbolon.dicom;
 import java.util.List;
 
 /**
- * An element of a {@link DataSet}: bytes, or items, or fragments. Numbers in the bytes are little endian, whatever the
+ * An element of a {@link DataSet}: bytes, or items, or fragments, in memory or left on disk. Numbers in the bytes are little endian, whatever the
  * transfer syntax they came in. The arrays and lists are not copied: treat them as immutable.
  */
 public sealed interface Element {
@@ -18,6 +18,10 @@ public sealed interface Element {
         T sequence(Sequence element) throws X;
 
         T fragments(Fragments element) throws X;
+
+        T large(Large element) throws X;
+
+        T largeFragments(LargeFragments element) throws X;
     }
 
     <T, X extends Exception> T accept(Visitor<T, X> visitor) throws X;
@@ -72,6 +76,22 @@ public sealed interface Element {
         @Override
         public <T, X extends Exception> T accept(Visitor<T, X> visitor) throws X {
             return visitor.fragments(this);
+        }
+    }
+
+    /** An element whose value stayed on disk ({@link ReaderOptions#largeValuesAbove}). */
+    record Large(int tag, Vr vr, LargeValue value) implements Element {
+        @Override
+        public <T, X extends Exception> T accept(Visitor<T, X> visitor) throws X {
+            return visitor.large(this);
+        }
+    }
+
+    /** Encapsulated pixel data that stayed on disk; otherwise as {@link Fragments}. */
+    record LargeFragments(int tag, Vr vr, List<LargeValue> fragments) implements Element {
+        @Override
+        public <T, X extends Exception> T accept(Visitor<T, X> visitor) throws X {
+            return visitor.largeFragments(this);
         }
     }
 }

@@ -1,5 +1,10 @@
 package org.symbolon.dicomtools;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.symbolon.dicomtools.file.FileCommands;
 import org.symbolon.dicomtools.network.NetworkCommands;
 import picocli.CommandLine;
@@ -22,6 +27,10 @@ public final class DicomCommand implements Runnable {
         CommandLine command = new CommandLine(new DicomCommand());
         FileCommands.all().forEach(command::addSubcommand);
         NetworkCommands.all().forEach(command::addSubcommand);
+        command.setCaseInsensitiveEnumValuesAllowed(true);
+        // UTF-8 whatever the locale says: values of a data set are of any language
+        command.setOut(new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), true));
         return command;
     }
 

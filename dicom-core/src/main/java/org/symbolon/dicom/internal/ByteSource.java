@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.symbolon.dicom.DicomFormatException;
 
 /**
  * A data set as a run of bytes that is read forward, with a window that can be looked at before it is consumed.
@@ -26,8 +29,21 @@ public abstract class ByteSource implements Closeable {
     private long position;
     private boolean exhausted;
 
-    private ByteSource(int bufferBytes) {
+    ByteSource(int bufferBytes) {
         buffer = new byte[bufferBytes];
+    }
+
+    private ByteSource(byte[] bytes, int offset, int length) {
+        buffer = bytes;
+        start = offset;
+        end = offset + length;
+        exhausted = true;
+    }
+
+    /** The bytes themselves are the window: nothing is copied. */
+    public static ByteSource of(byte[] bytes, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
+        return new ArraySource(bytes, offset, length);
     }
 
     /** Closing the source closes the stream. */
@@ -42,6 +58,11 @@ public abstract class ByteSource implements Closeable {
 
     /** The length of the data set, {@link Long#MAX_VALUE} if it is not known before its end. */
     public abstract long size();
+
+    /** Why the data ended before its time, if that is known and was not thrown; else null. */
+    public @Nullable DicomFormatException damage() {
+        return null;
+    }
 
     abstract int fill(byte[] target, int offset, int length) throws IOException;
 
@@ -81,22 +102,38 @@ public abstract class ByteSource implements Closeable {
 
     /** Consumes and returns that many bytes. Allocates no more than arrives, give or take a megabyte. */
     public final byte[] take(int bytes) throws IOException {
-        byte[] value = new byte[size() == Long.MAX_VALUE ? Math.min(bytes, UNTRUSTED_ALLOCATION_BYTES) : bytes];
-        int filled = 0;
-        while (filled < bytes) {
-            if (filled == value.length) {
-                value = Arrays.copyOf(value, (int) Math.min(bytes, 2L * value.length));
-            }
-            int count = read(value, filled, value.length - filled);
-            if (count < 0) {
-                throw new EOFException();
-            }
-            filled += count;
+        if (end - start >= bytes) {
+            byte[] value = Arrays.copyOfRange(buffer, start, start + bytes);
+            start += bytes;
+            position += bytes;
+            return value;
+        }
+        byte[] value = takeUpTo(bytes);
+        if (value.length < bytes) {
+            throw new EOFException();
         }
         return value;
     }
 
-    private int read(byte[] target, int offset, int length) throws IOException {
+    /** Consumes up to that many bytes, fewer only at the end. */
+    public final byte[] takeUpTo(int bytes) throws IOException {
+        boolean sized = size() != Long.MAX_VALUE;
+        int most = sized ? (int) Math.min(bytes, Math.max(0, size() - position)) : bytes;
+        byte[] value = new byte[sized ? most : Math.min(most, UNTRUSTED_ALLOCATION_BYTES)];
+        int filled = 0;
+        int count = 0;
+        while (filled < most && count >= 0) {
+            if (filled == value.length) {
+                value = Arrays.copyOf(value, (int) Math.min(most, 2L * value.length));
+            }
+            count = read(value, filled, value.length - filled);
+            filled += Math.max(count, 0);
+        }
+        return filled == value.length ? value : Arrays.copyOf(value, filled);
+    }
+
+    /** Consumes up to that many bytes; -1 at the end. */
+    public final int read(byte[] target, int offset, int length) throws IOException {
         int count = Math.min(length, end - start);
         if (count > 0) {
             System.arraycopy(buffer, start, target, offset, count);
@@ -130,6 +167,35 @@ public abstract class ByteSource implements Closeable {
         }
     }
 
+    private static final class ArraySource extends ByteSource {
+        private final int size;
+
+        ArraySource(byte[] bytes, int offset, int length) {
+            super(bytes, offset, length);
+            this.size = length;
+        }
+
+        @Override
+        public long size() {
+            return size;
+        }
+
+        @Override
+        int fill(byte[] target, int offset, int length) {
+            return -1;
+        }
+
+        @Override
+        long passOver(long bytes) {
+            return 0;
+        }
+
+        @Override
+        public void close() {
+            // Memory needs no closing.
+        }
+    }
+
     private static final class StreamSource extends ByteSource {
         private final InputStream in;
 
@@ -141,6 +207,11 @@ public abstract class ByteSource implements Closeable {
         @Override
         public long size() {
             return Long.MAX_VALUE;
+        }
+
+        @Override
+        public @Nullable DicomFormatException damage() {
+            return in instanceof InflatedStream inflated ? inflated.damage() : null;
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.DicomFormatException;
 import org.symbolon.dicom.DicomProblem;
+import org.symbolon.dicom.Tag;
 import org.symbolon.dicom.Vr;
 
 /** The sequences and items that are open at the place where a reader stands. The outermost is the data set itself. */
@@ -35,6 +36,10 @@ public final class Containers {
         Encoding encoding = Encoding.IMPLICIT_LITTLE;
         /** Where it ends, UNDEFINED if a delimiter tells. */
         long end;
+        /** How many items or fragments it has had. */
+        long items;
+        /** The tag of the element before. */
+        int previousTag;
         /** What no element in it may pass: the nearest end of an enclosing item, or of the source. */
         long limit;
 
@@ -73,6 +78,41 @@ public final class Containers {
     public boolean isAtEnd(long position) {
         long end = levels[top].end;
         return end != UNDEFINED && position >= end;
+    }
+
+    /** The first byte behind the innermost container, -1 if a delimiter tells. */
+    public long end() {
+        return levels[top].end;
+    }
+
+    /** Counts an item or fragment of the innermost sequence, and tells how many there were. */
+    public long countItem() {
+        return ++levels[top].items;
+    }
+
+    /** Takes note of an element of the innermost item, and tells the one before; 0 if it is the first. */
+    public int follow(int tag) {
+        Level level = levels[top];
+        int previous = level.previousTag;
+        level.previousTag = tag;
+        return previous;
+    }
+
+    /** The way to an element of that tag here, {@code (0040,A730)[2].(0040,A160)}; the tag -1 ends it at the container. */
+    public String path(int tag) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 1; i <= top; i++) {
+            Level level = levels[i];
+            if (level.kind == Kind.ITEM) {
+                path.append('[').append(Math.max(0, levels[i - 1].items - 1)).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(Tag.format(level.tag));
+            }
+        }
+        if (tag != -1 && tag != levels[top].tag) {
+            path.append(path.isEmpty() ? "" : ".").append(Tag.format(tag));
+        }
+        return path.toString();
     }
 
     /** Whether the innermost item belongs to a sequence whose content may be written in another encoding. */
@@ -166,6 +206,8 @@ public final class Containers {
         level.limit = limit;
         level.unknown = false;
         level.creators = null;
+        level.items = 0;
+        level.previousTag = 0;
         return level;
     }
 

@@ -6,8 +6,9 @@ import java.util.List;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.DataSetReader;
 import org.symbolon.dicom.DataSetReader.Token;
+import org.symbolon.dicom.Element;
+import org.symbolon.dicom.LargeValue;
 import org.symbolon.dicom.Tag;
-import org.symbolon.dicom.Vr;
 
 /** Makes a {@link DataSet} of tokens. Recursion is as deep as the reader's limit on nesting. */
 public final class DataSetAssembly {
@@ -22,7 +23,6 @@ public final class DataSetAssembly {
     private static void readInto(DataSet dataSet, DataSetReader reader) throws IOException {
         for (Token token = reader.next(); token != null && token != Token.ITEM_END; token = reader.next()) {
             int tag = reader.tag();
-            Vr vr = reader.vr();
             boolean first = !dataSet.contains(tag);
             if (token == Token.SEQUENCE_START) {
                 List<DataSet> items = readItems(reader);
@@ -30,18 +30,33 @@ public final class DataSetAssembly {
                     dataSet.putSequence(tag, items);
                 }
             } else if (token == Token.FRAGMENTS_START) {
-                List<byte[]> fragments = readFragments(reader);
+                Element fragments = FragmentAssembly.read(reader);
                 if (first) {
-                    dataSet.putFragments(tag, vr, fragments);
+                    dataSet.put(fragments);
                 }
-            } else if (first && Tag.group(tag) != Tag.group(Tag.Item)) {
-                byte[] value = reader.value();
-                if (reader.bigEndian()) {
-                    Numbers.swap(value, vr.unitBytes());
-                }
-                dataSet.putBytes(tag, vr, value);
+            } else if (first && !isFiller(reader)) {
+                dataSet.put(value(reader));
             }
         }
+    }
+
+    /** A stray delimiter, or zeroes at the end. */
+    private static boolean isFiller(DataSetReader reader) {
+        return Tag.group(reader.tag()) == Tag.group(Tag.Item) || (reader.tag() == 0 && reader.length() == 0);
+    }
+
+    private static Element value(DataSetReader reader) throws IOException {
+        if (reader.length() > reader.options().largeValuesAbove()) {
+            LargeValue range = reader.valueRange();
+            if (range != null) {
+                return new Element.Large(reader.tag(), reader.vr(), range);
+            }
+        }
+        byte[] value = reader.value();
+        if (reader.bigEndian()) {
+            Numbers.swap(value, reader.vr().unitBytes());
+        }
+        return new Element.Value(reader.tag(), reader.vr(), value);
     }
 
     private static List<DataSet> readItems(DataSetReader reader) throws IOException {
@@ -50,13 +65,5 @@ public final class DataSetAssembly {
             items.add(read(reader));
         }
         return items;
-    }
-
-    private static List<byte[]> readFragments(DataSetReader reader) throws IOException {
-        List<byte[]> fragments = new ArrayList<>();
-        while (reader.next() == Token.FRAGMENT) {
-            fragments.add(reader.value());
-        }
-        return fragments;
     }
 }

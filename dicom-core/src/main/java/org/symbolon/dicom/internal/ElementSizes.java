@@ -2,6 +2,7 @@ package org.symbolon.dicom.internal;
 
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.Element;
+import org.symbolon.dicom.LargeValue;
 import org.symbolon.dicom.Vr;
 
 /** How many bytes elements take when sequences and items have defined lengths. */
@@ -15,16 +16,14 @@ final class ElementSizes implements Element.Visitor<Long, RuntimeException> {
         this.explicitVr = explicitVr;
     }
 
-    /** The padded length of the value. */
-    static long valueBytes(Element.Value element) {
-        long length = element.bytes().length;
+    /** The length with its padding. */
+    static long evenBytes(long length) {
         return length + length % 2;
     }
 
     /** The VR, or UN if the value is too long for a header with a 16 bit length (PS3.5 6.2.2 note 8). */
-    static Vr writtenVr(Element.Value element) {
-        boolean tooLong = !element.vr().hasLongLength() && valueBytes(element) > MAX_SHORT_LENGTH;
-        return tooLong ? Vr.UN : element.vr();
+    static Vr writtenVr(Vr vr, long length) {
+        return !vr.hasLongLength() && evenBytes(length) > MAX_SHORT_LENGTH ? Vr.UN : vr;
     }
 
     long contentBytes(DataSet dataSet) {
@@ -45,7 +44,7 @@ final class ElementSizes implements Element.Visitor<Long, RuntimeException> {
 
     @Override
     public Long value(Element.Value element) {
-        return headerBytes(writtenVr(element)) + valueBytes(element);
+        return headerBytes(writtenVr(element.vr(), element.bytes().length)) + evenBytes(element.bytes().length);
     }
 
     @Override
@@ -58,6 +57,21 @@ final class ElementSizes implements Element.Visitor<Long, RuntimeException> {
         long bytes = headerBytes(element.vr()) + ITEM_HEADER_BYTES;
         for (byte[] fragment : element.fragments()) {
             bytes += ITEM_HEADER_BYTES + fragment.length + fragment.length % 2;
+        }
+        return bytes;
+    }
+
+    @Override
+    public Long large(Element.Large element) {
+        return headerBytes(writtenVr(element.vr(), element.value().length()))
+                + evenBytes(element.value().length());
+    }
+
+    @Override
+    public Long largeFragments(Element.LargeFragments element) {
+        long bytes = headerBytes(element.vr()) + ITEM_HEADER_BYTES;
+        for (LargeValue fragment : element.fragments()) {
+            bytes += ITEM_HEADER_BYTES + evenBytes(fragment.length());
         }
         return bytes;
     }

@@ -1,29 +1,43 @@
 package org.symbolon.dicom.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.DataSetWriter.SequenceLengths;
 import org.symbolon.dicom.Element;
+import org.symbolon.dicom.LargeValue;
 import org.symbolon.dicom.Tag;
 import org.symbolon.dicom.TransferSyntax;
 import org.symbolon.dicom.Vr;
 
 /** Element headers and values on their way out (PS3.5 7.1 to 7.5). */
 public final class ElementWriter implements Element.Visitor<Boolean, IOException> {
-    private static final long UNDEFINED = 0xFFFFFFFFL;
+    /** A length that a delimiter tells. */
+    public static final long UNDEFINED = 0xFFFFFFFFL;
 
     private final OutputStream out;
-    private final TransferSyntax syntax;
+    private final Encoding encoding;
+    private final boolean encapsulated;
     private final SequenceLengths lengths;
     private final ElementSizes sizes;
 
     public ElementWriter(OutputStream out, TransferSyntax syntax, SequenceLengths lengths) {
+        this(out, Encoding.of(syntax.explicitVr(), syntax.bigEndian()), syntax.encapsulated(), lengths);
+    }
+
+    /** For a place in a data set that is written in that way; fragments are taken. */
+    public ElementWriter(OutputStream out, Encoding encoding, SequenceLengths lengths) {
+        this(out, encoding, true, lengths);
+    }
+
+    private ElementWriter(OutputStream out, Encoding encoding, boolean encapsulated, SequenceLengths lengths) {
         this.out = out;
-        this.syntax = syntax;
+        this.encoding = encoding;
+        this.encapsulated = encapsulated;
         this.lengths = lengths;
-        this.sizes = new ElementSizes(syntax.explicitVr());
+        this.sizes = new ElementSizes(encoding.explicitVr());
     }
 
     public void write(DataSet dataSet) throws IOException {
@@ -36,10 +50,11 @@ public final class ElementWriter implements Element.Visitor<Boolean, IOException
     public Boolean value(Element.Value element) throws IOException {
         byte[] bytes = element.bytes();
         boolean odd = bytes.length % 2 != 0;
-        writeHeader(element.tag(), ElementSizes.writtenVr(element), ElementSizes.valueBytes(element));
-        if (syntax.bigEndian() && element.vr().unitBytes() > 1) {
+        Vr vr = ElementSizes.writtenVr(element.vr(), bytes.length);
+        writeHeader(element.tag(), vr, ElementSizes.evenBytes(bytes.length));
+        if (encoding.bigEndian() && vr.unitBytes() > 1) {
             bytes = bytes.clone();
-            Numbers.swap(bytes, element.vr().unitBytes());
+            Numbers.swap(bytes, vr.unitBytes());
         }
         out.write(bytes);
         if (odd) {
@@ -67,10 +82,7 @@ public final class ElementWriter implements Element.Visitor<Boolean, IOException
 
     @Override
     public Boolean fragments(Element.Fragments element) throws IOException {
-        if (!syntax.encapsulated()) {
-            throw new IllegalArgumentException("Fragments need an encapsulated transfer syntax (PS3.5 A.4)");
-        }
-        writeHeader(element.tag(), element.vr(), UNDEFINED);
+        writeFragmentsHeader(element);
         for (byte[] fragment : element.fragments()) {
             byte[] even = fragment.length % 2 == 0 ? fragment : Arrays.copyOf(fragment, fragment.length + 1);
             writeItemHeader(Tag.Item, even.length);
@@ -80,9 +92,57 @@ public final class ElementWriter implements Element.Visitor<Boolean, IOException
         return true;
     }
 
-    private void writeHeader(int tag, Vr vr, long length) throws IOException {
+    @Override
+    public Boolean large(Element.Large element) throws IOException {
+        LargeValue value = element.value();
+        Vr vr = ElementSizes.writtenVr(element.vr(), value.length());
+        writeHeader(element.tag(), vr, ElementSizes.evenBytes(value.length()));
+        if (encoding.bigEndian() && vr.unitBytes() > 1) {
+            try (InputStream in = Numbers.swapped(value.stream(), vr.unitBytes())) {
+                in.transferTo(out);
+            }
+        } else {
+            transfer(value);
+        }
+        if (value.length() % 2 != 0) {
+            out.write(element.vr().padding());
+        }
+        return true;
+    }
+
+    @Override
+    public Boolean largeFragments(Element.LargeFragments element) throws IOException {
+        writeFragmentsHeader(element);
+        for (LargeValue fragment : element.fragments()) {
+            writeItemHeader(Tag.Item, ElementSizes.evenBytes(fragment.length()));
+            transfer(fragment);
+            if (fragment.length() % 2 != 0) {
+                out.write(0);
+            }
+        }
+        writeItemHeader(Tag.SequenceDelimitation, 0);
+        return true;
+    }
+
+    private void transfer(LargeValue value) throws IOException {
+        if (out instanceof ChannelOutput channel) {
+            value.writeTo(channel.flushed());
+        } else {
+            value.writeTo(out);
+        }
+    }
+
+    private void writeFragmentsHeader(Element element) throws IOException {
+        if (!encapsulated) {
+            throw new IllegalArgumentException("Fragments need an encapsulated transfer syntax (PS3.5 A.4)");
+        }
+        writeHeader(element.tag(), element.vr(), UNDEFINED);
+    }
+
+    /** Writes the header of an element; a length of FFFFFFFF is undefined. */
+    public void writeHeader(int tag, Vr vr, long length) throws IOException {
         writeTag(tag);
-        if (!syntax.explicitVr()) {
+        if (!encoding.explicitVr()) {
             writeInt(length);
             return;
         }
@@ -96,7 +156,8 @@ public final class ElementWriter implements Element.Visitor<Boolean, IOException
         }
     }
 
-    private void writeItemHeader(int tag, long length) throws IOException {
+    /** Writes the header of an item or a delimiter. */
+    public void writeItemHeader(int tag, long length) throws IOException {
         writeTag(tag);
         writeInt(length);
     }
@@ -107,14 +168,14 @@ public final class ElementWriter implements Element.Visitor<Boolean, IOException
     }
 
     private void writeShort(int number) throws IOException {
-        out.write(syntax.bigEndian() ? number >>> 8 : number);
-        out.write(syntax.bigEndian() ? number : number >>> 8);
+        out.write(encoding.bigEndian() ? number >>> 8 : number);
+        out.write(encoding.bigEndian() ? number : number >>> 8);
     }
 
     private void writeInt(long number) throws IOException {
         int high = (int) (number >>> 16);
         int low = (int) number;
-        writeShort(syntax.bigEndian() ? high : low);
-        writeShort(syntax.bigEndian() ? low : high);
+        writeShort(encoding.bigEndian() ? high : low);
+        writeShort(encoding.bigEndian() ? low : high);
     }
 }

@@ -1,10 +1,11 @@
 package org.symbolon.dicom.internal;
 
-/** The three ways in which element headers are written (PS3.5 7.1). */
+/** The ways in which element headers are written (PS3.5 7.1), and the one of before 1993 that had no VR and big endian. */
 public enum Encoding {
     IMPLICIT_LITTLE(false, false),
     EXPLICIT_LITTLE(true, false),
-    EXPLICIT_BIG(true, true);
+    EXPLICIT_BIG(true, true),
+    IMPLICIT_BIG(false, true);
 
     private final boolean explicitVr;
     private final boolean bigEndian;
@@ -15,7 +16,10 @@ public enum Encoding {
     }
 
     public static Encoding of(boolean explicitVr, boolean bigEndian) {
-        return bigEndian ? EXPLICIT_BIG : explicitVr ? EXPLICIT_LITTLE : IMPLICIT_LITTLE;
+        if (bigEndian) {
+            return explicitVr ? EXPLICIT_BIG : IMPLICIT_BIG;
+        }
+        return explicitVr ? EXPLICIT_LITTLE : IMPLICIT_LITTLE;
     }
 
     public boolean explicitVr() {

@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.DicomFormatException;
 import org.symbolon.dicom.DicomProblem;
 import org.symbolon.dicom.Dictionary;
+import org.symbolon.dicom.Leniency;
 import org.symbolon.dicom.Tag;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.Vr;
 
 /**
  * What stands before a value (PS3.5 7.1): parsed anew for each token into the same object, so that reading allocates
- * nothing. Reading consumes the header and nothing of the value.
+ * nothing.
  */
 public final class TokenHeader {
     public static final long UNDEFINED = -1;
@@ -21,6 +22,7 @@ public final class TokenHeader {
     private static final int LONG_BYTES = 12;
 
     private final ByteSource source;
+    private final boolean salvage;
     private long offset;
     private int tag;
     private Vr vr = Vr.UN;
@@ -28,10 +30,12 @@ public final class TokenHeader {
     private int bytes;
     private long length;
     private int lengthFieldBytes;
+    private boolean vrWasUnknown;
 
-    public TokenHeader(ByteSource source, Encoding encoding) {
+    public TokenHeader(ByteSource source, Encoding encoding, Leniency leniency) {
         this.source = source;
         this.encoding = encoding;
+        this.salvage = leniency == Leniency.SALVAGE;
     }
 
     public long offset() {
@@ -73,6 +77,7 @@ public final class TokenHeader {
         bytes = 0;
         length = 0;
         lengthFieldBytes = 0;
+        vrWasUnknown = false;
     }
 
     /** Tells what has ended; the delimiter, if there is one, is consumed. */
@@ -94,16 +99,16 @@ public final class TokenHeader {
         tag = foundTag;
     }
 
-    /** Reads the header of an item or fragment, or of whatever else stands there: to judge the tag is the caller's. */
+    /** Looks at the header of an item or fragment, or of whatever else stands there: to judge the tag is the caller's. */
     public void readItem() throws IOException {
         tag = peekTag(SHORT_BYTES);
         vr = Vr.UN;
         bytes = SHORT_BYTES;
         lengthFieldBytes = 4;
         length = int32(4);
-        source.skip(bytes);
     }
 
+    /** Looks at the header of an element; {@link #consume} is the next step. */
     public void readElement(Containers containers) throws IOException {
         tag = peekTag(SHORT_BYTES);
         bytes = SHORT_BYTES;
@@ -115,7 +120,29 @@ public final class TokenHeader {
         } else {
             readImplicit(containers);
         }
+    }
+
+    public void consume() throws IOException {
         source.skip(bytes);
+    }
+
+    /** Takes the value for that much shorter or longer than the header says. */
+    public void limitLength(long available) {
+        length = available;
+    }
+
+    /** A run of bytes without meaning: an element (0000,0000) without value, header and all of that length. */
+    public void readPadding(int run) {
+        tag = 0;
+        vr = Vr.UN;
+        bytes = run;
+        length = 0;
+        lengthFieldBytes = 0;
+    }
+
+    /** Whether an explicit header held no VR that PS3.5 6.2 has. */
+    public boolean vrWasUnknown() {
+        return vrWasUnknown;
     }
 
     /**
@@ -127,15 +154,26 @@ public final class TokenHeader {
         if (length == UNDEFINED) {
             boolean items = vr == Vr.SQ || (!pixels && (vr == Vr.UN || !encoding.explicitVr()));
             if (!items && !pixels && !isBinaryOfAnyLength(vr)) {
+                if (salvage && isItemAhead()) {
+                    vr = Vr.SQ;
+                    return true;
+                }
                 throw problem(DicomProblem.CORRUPT, "An undefined length in a VR that has none");
             }
             return items;
         }
         if (vr == Vr.SQ && !encoding.explicitVr() && length > 0) {
-            int found = source.window(4) < 4 ? 0 : peekTag(4);
+            int found = source.window(bytes + 4) < bytes + 4
+                    ? 0
+                    : encoding.tag(source.windowBytes(), source.windowStart() + bytes);
             vr = found == Tag.Item || found == Tag.SequenceDelimitation ? Vr.SQ : Vr.UN;
         }
         return vr == Vr.SQ;
+    }
+
+    private boolean isItemAhead() throws IOException {
+        return source.window(bytes + 4) == bytes + 4
+                && encoding.tag(source.windowBytes(), source.windowStart() + bytes) == Tag.Item;
     }
 
     public DicomFormatException problem(DicomProblem problem, String rule) {
@@ -148,6 +186,11 @@ public final class TokenHeader {
 
     /** A delimiter too many holds nothing: DCMTK too takes its length, whatever it says, for zero. */
     private void readMisplaced(boolean inItem) {
+        if (salvage) {
+            vr = Vr.UN;
+            length = 0;
+            return;
+        }
         if (tag == Tag.Item || (inItem && tag == Tag.SequenceDelimitation)) {
             throw problem(
                     DicomProblem.CORRUPT, inItem ? "An item without delimiter" : "An item outside of any sequence");
@@ -172,6 +215,7 @@ public final class TokenHeader {
         }
         // Like DCMTK: two letters are a VR of a later edition, which has a long length; anything else is a slip.
         vr = known == null ? Vr.UN : known;
+        vrWasUnknown = known == null;
         if (known == null ? letters : known.hasLongLength()) {
             requireWindow(LONG_BYTES);
             bytes = LONG_BYTES;

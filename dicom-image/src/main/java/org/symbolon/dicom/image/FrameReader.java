@@ -25,7 +25,7 @@ public final class FrameReader {
     /**
      * Reads the data set up to its pixel data.
      *
-     * @throws ImageException NO_PIXELS, or UNSUPPORTED for Float and Double Float Pixel Data
+     * @throws ImageException NO_PIXELS
      * @throws org.symbolon.dicom.DicomFormatException for a data set that cannot be read
      */
     public static FrameReader open(ImageBytes bytes, ImageLimits limits) throws IOException {
@@ -48,15 +48,14 @@ public final class FrameReader {
 
     /** The Image Pixel module, checked; see {@link PixelDescription#of} for errors. */
     public PixelDescription description() {
-        return PixelDescription.of(header(), limits);
+        return found.description(limits);
     }
 
     /**
-     * The bytes of a frame as they are stored, fragments joined; native ones little endian whatever the transfer syntax. The
-     * caller closes the stream, whose reading fails with TRUNCATED or CORRUPT where the pixel data does.
+     * The bytes of a frame as they are stored, fragments joined; native ones little endian whatever the transfer syntax, and
+     * from the first bit of a byte on. The caller closes the stream, whose reading fails with TRUNCATED or CORRUPT where the pixel data does.
      *
-     * @throws ImageException NO_SUCH_FRAME, CORRUPT where the frames cannot be told apart, UNSUPPORTED for native frames
-     *     that do not begin at a byte
+     * @throws ImageException NO_SUCH_FRAME, CORRUPT where the frames cannot be told apart
      */
     public InputStream open(int frame) throws IOException {
         return pixelData(frame).open(frame);

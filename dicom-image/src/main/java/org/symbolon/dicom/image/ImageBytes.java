@@ -16,7 +16,10 @@ import org.symbolon.dicom.image.internal.DataSetBytes;
 public record ImageBytes(TransferSyntax transferSyntax, OffsetStream dataSet) {
     /** A file, Part 10 or bare. */
     public static ImageBytes of(Path path) throws IOException {
-        DicomFile file = DicomFile.open(path);
+        return of(DicomFile.open(path));
+    }
+
+    public static ImageBytes of(DicomFile file) {
         return DataSetBytes.ofFile(file);
     }
 

@@ -2,7 +2,7 @@ package org.symbolon.dicom.image;
 
 import java.util.Locale;
 
-/** What samples mean (PS3.3 C.7.6.3.1.2). */
+/** What samples mean (PS3.3 C.7.6.3.1.2), retired terms too. */
 public enum PhotometricInterpretation {
     MONOCHROME1(1),
     MONOCHROME2(1),
@@ -11,7 +11,17 @@ public enum PhotometricInterpretation {
     YBR_FULL(3),
     YBR_FULL_422(3),
     YBR_ICT(3),
-    YBR_RCT(3);
+    YBR_RCT(3),
+    /** Retired: luminance 16 to 235, two pixels share their colour. */
+    YBR_PARTIAL_422(3),
+    /** Of MPEG-2 only; decoded where a codec brings its colours to full size. */
+    YBR_PARTIAL_420(3),
+    /** Retired: hue, saturation, value. */
+    HSV(3),
+    /** Retired: an index of a palette, or 0 for the colour that follows. */
+    ARGB(4),
+    /** Retired: cyan, magenta, yellow, black. */
+    CMYK(4);
 
     private final int samples;
 
@@ -22,6 +32,25 @@ public enum PhotometricInterpretation {
     /** Samples per Pixel (0028,0002) that goes with it. */
     public int samples() {
         return samples;
+    }
+
+    /** The defined term. */
+    public String term() {
+        return this == PALETTE_COLOR ? "PALETTE COLOR" : name();
+    }
+
+    public boolean isGrey() {
+        return this == MONOCHROME1 || this == MONOCHROME2;
+    }
+
+    /** Whether native samples of two neighbours share their colour. */
+    public boolean isHalved() {
+        return this == YBR_FULL_422 || this == YBR_PARTIAL_422;
+    }
+
+    /** What it is once every pixel has a colour of its own. */
+    public PhotometricInterpretation atFullSize() {
+        return this == YBR_FULL_422 ? YBR_FULL : this;
     }
 
     /**

@@ -5,9 +5,10 @@ import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.image.ImageException.Problem;
 
 /**
- * The Image Pixel module (PS3.3 C.7.6.3).
+ * The Image Pixel module (PS3.3 C.7.6.3), or the Floating Point or Double Floating Point Image Pixel module (C.7.6.24 and
+ * C.7.6.25).
  *
- * @param bitsAllocated 8, 16 or 32
+ * @param bitsAllocated 1 to 32, or 64 for floating point; cells of other sizes than whole bytes follow one another bit by bit
  * @param highBit of the sample in its cell
  * @param layout how native samples of several planes follow one another
  * @param numberOfFrames at least 1
@@ -23,10 +24,12 @@ public record PixelDescription(
         Sign sign,
         Layout layout,
         int numberOfFrames) {
-    /** Pixel Representation (0028,0103). */
+    /** Pixel Representation (0028,0103), and which element holds the pixels. */
     public enum Sign {
         UNSIGNED,
-        SIGNED
+        SIGNED,
+        /** Float or Double Float Pixel Data (7FE0,0008), (7FE0,0009): IEEE 754 numbers of 32 or 64 bits. */
+        FLOATING_POINT
     }
 
     /** Planar Configuration (0028,0006). */
@@ -36,9 +39,10 @@ public record PixelDescription(
     }
 
     private static final int MAX_EDGE = 0xFFFF;
+    private static final int MAX_ALLOCATED = 32;
 
     /**
-     * Reads and checks the attributes.
+     * Reads and checks the attributes, for Pixel Data (7FE0,0010).
      *
      * @throws ImageException NO_PIXELS where there is no image, CORRUPT, UNSUPPORTED, LIMIT_EXCEEDED
      */
@@ -63,9 +67,8 @@ public record PixelDescription(
             throw new ImageException(Problem.LIMIT_EXCEEDED, "More frames than the limit allows");
         }
         int allocated = header.integer(Tags.BitsAllocated, 0);
-        if (allocated != 8 && allocated != 16 && allocated != 32) {
-            throw new ImageException(
-                    Problem.UNSUPPORTED, "Bits allocated other than 8, 16 and 32 are not decoded (0028,0100)");
+        if (allocated < 1 || allocated > MAX_ALLOCATED) {
+            throw new ImageException(Problem.UNSUPPORTED, "Bits allocated are not 1 to 32 (0028,0100)");
         }
         int stored = header.integer(Tags.BitsStored, allocated);
         if (stored < 1 || stored > allocated) {
@@ -85,16 +88,48 @@ public record PixelDescription(
                 frames);
     }
 
+    /** The same for cells of so many bits, all of them used. */
+    public PixelDescription withCells(int bits, Sign newSign) {
+        return new PixelDescription(
+                rows, columns, samplesPerPixel, photometric, bits, bits, bits - 1, newSign, layout, numberOfFrames);
+    }
+
+    /** The same with cells of eight bits. */
+    public PixelDescription inBytes() {
+        return new PixelDescription(
+                rows,
+                columns,
+                samplesPerPixel,
+                photometric,
+                8,
+                Math.min(8, bitsStored),
+                Math.min(7, highBit),
+                sign,
+                layout,
+                numberOfFrames);
+    }
+
     /** Samples of one frame. */
     public int samplesPerFrame() {
         return rows * columns * samplesPerPixel;
     }
 
-    /** Bytes of one native frame; YBR_FULL_422 has two samples a pixel there (PS3.3 C.7.6.3.1.2). */
+    /**
+     * Bits of one native frame, where the next one begins; two pixels of YBR_FULL_422 have four samples there (PS3.3
+     * C.7.6.3.1.2).
+     */
+    public long nativeFrameBits() {
+        long samples = photometric.isHalved() ? (long) rows * ((columns + 1) / 2 * 4L) : samplesPerFrame();
+        return samples * bitsAllocated;
+    }
+
+    /** Bytes of one native frame, the last one filled up. */
     public long nativeFrameBytes() {
-        long samples = photometric == PhotometricInterpretation.YBR_FULL_422
-                ? (long) rows * ((columns + 1) / 2 * 4L)
-                : samplesPerFrame();
-        return samples * (bitsAllocated / 8);
+        return (nativeFrameBits() + 7) / 8;
+    }
+
+    /** Whether cells are whole bytes. */
+    public boolean inWholeBytes() {
+        return bitsAllocated % 8 == 0;
     }
 }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import java.util.UUID;
 import org.symbolon.dicom.DicomFile;
 import org.symbolon.dicom.TransferSyntax;
 import org.symbolon.dicom.image.ImageException.Problem;
+import org.symbolon.dicom.image.internal.encode.FrameEncoder;
+import org.symbolon.dicom.image.internal.transcode.Recoding;
 
 /**
  * Re-encodes files in other transfer syntaxes, pixel data included, and never loses a bit of a sample. Immutable and
@@ -22,6 +26,12 @@ public final class PixelTranscoder {
         /** Frames were decoded, encoded or both. */
         RECODED
     }
+
+    private static final Set<TransferSyntax> PLAIN = Set.of(
+            TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN,
+            TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN,
+            TransferSyntax.EXPLICIT_VR_BIG_ENDIAN,
+            TransferSyntax.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN);
 
     private final ImageLimits limits;
 
@@ -42,16 +52,29 @@ public final class PixelTranscoder {
      * @throws org.symbolon.dicom.DicomFormatException for a data set that cannot be read
      */
     public Outcome transcode(Path in, TransferSyntax to, Path out) throws IOException {
-        if (DicomFile.open(in).transferSyntax().equals(to)) {
-            Files.copy(in, out, StandardCopyOption.REPLACE_EXISTING);
-            return Outcome.COPIED;
+        DicomFile file = DicomFile.open(in);
+        if (!writes(to)) {
+            throw new ImageException(
+                    Problem.UNSUPPORTED, "Transfer syntax not written: " + to.name() + " (" + to.uid() + ")");
         }
-        throw new ImageException(
-                Problem.UNSUPPORTED, "Not written: " + to.name() + " " + limits.maxFrames() + in.equals(out));
+        Path unfinished = out.resolveSibling("." + UUID.randomUUID() + ".part");
+        try {
+            Outcome outcome;
+            if (file.transferSyntax().equals(to)) {
+                Files.copy(in, unfinished);
+                outcome = Outcome.COPIED;
+            } else {
+                outcome = new Recoding(file, to, limits).write(unfinished);
+            }
+            Files.move(unfinished, out, StandardCopyOption.REPLACE_EXISTING);
+            return outcome;
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
     }
 
     /** Whether images can be written in that transfer syntax. */
     public static boolean writes(TransferSyntax to) {
-        return !to.encapsulated();
+        return to.encapsulated() ? FrameEncoder.writes(to) : PLAIN.contains(to);
     }
 }

@@ -8,6 +8,6 @@ public final class FileCommands {
 
     /** New ones, each to be registered once. */
     public static List<Object> all() {
-        return List.of();
+        return List.of(new DumpCommand(), new CopyCommand(), new RenderCommand());
     }
 }

@@ -55,6 +55,16 @@ final class DicomJsonDataSet {
             public Boolean fragments(Element.Fragments fragments) {
                 return false;
             }
+
+            @Override
+            public Boolean large(Element.Large large) {
+                return false;
+            }
+
+            @Override
+            public Boolean largeFragments(Element.LargeFragments fragments) {
+                return false;
+            }
         });
         json.writeEndObject();
     }

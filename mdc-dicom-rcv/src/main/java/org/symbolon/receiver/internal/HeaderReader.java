@@ -59,7 +59,7 @@ public final class HeaderReader {
             case EMPTY -> ErrorCode.EMPTY_FILE;
             case NOT_DICOM -> ErrorCode.NOT_DICOM;
             case TRUNCATED -> ErrorCode.TRUNCATED;
-            case CORRUPT -> ErrorCode.CORRUPT;
+            case CORRUPT, NONCONFORMANT, RETIRED -> ErrorCode.CORRUPT;
             case LIMIT_EXCEEDED -> ErrorCode.LIMIT_EXCEEDED;
             case UNKNOWN_TRANSFER_SYNTAX -> ErrorCode.UNKNOWN_TRANSFER_SYNTAX;
             case MISSING_UID -> ErrorCode.MISSING_UID;

@@ -95,6 +95,10 @@ public final class ImageFrames implements FrameRenderer {
     }
 
     private static ErrorCode code(DicomProblem problem) {
-        return problem == DicomProblem.EMPTY ? ErrorCode.EMPTY_FILE : ErrorCode.valueOf(problem.name());
+        return switch (problem) {
+            case EMPTY -> ErrorCode.EMPTY_FILE;
+            case NONCONFORMANT, RETIRED -> ErrorCode.CORRUPT;
+            default -> ErrorCode.valueOf(problem.name());
+        };
     }
 }

@@ -8,6 +8,8 @@ import org.symbolon.dicom.image.ImageException;
 import org.symbolon.dicom.image.ImageException.Problem;
 import org.symbolon.dicom.image.PixelDescription;
 import org.symbolon.dicom.image.PixelFrame;
+import org.symbolon.dicom.image.internal.cells.FrameCells;
+import org.symbolon.dicom.image.internal.jpeg2000.Jpeg2000Decoder;
 
 /** Turns the stored bytes of one frame into samples. */
 public interface FrameDecoder {
@@ -15,6 +17,11 @@ public interface FrameDecoder {
     int CODESTREAM_OVERHEAD_BYTES = 1 << 20;
 
     PixelFrame decode(InputStream frame) throws IOException;
+
+    /** The cells of the frame; codecs that store samples instead of cells give them back in cells of the declared size. */
+    default FrameCells cells(InputStream frame, PixelDescription description) throws IOException {
+        return FrameCells.of(description, decode(frame));
+    }
 
     /** @throws ImageException UNSUPPORTED, naming the transfer syntax */
     static FrameDecoder of(PixelHeader header, PixelDescription description) {
@@ -24,8 +31,8 @@ public interface FrameDecoder {
         TransferSyntax syntax = header.bytes().transferSyntax();
         return switch (syntax.uid()) {
             case Uids.RLELossless -> new RleDecoder(description);
-            case "1.2.840.10008.1.2.1.98" -> new NativeDecoder(description);
-            case "1.2.840.10008.1.2.8.1" -> in -> new NativeDecoder(description).decode(new InflatedDataSet(in));
+            case Uids.EncapsulatedUncompressedExplicitVRLittleEndian -> new NativeDecoder(description);
+            case Uids.DeflatedImageFrameCompression -> new DeflatedDecoder(new NativeDecoder(description));
             case "1.2.840.10008.1.2.4.50",
                     "1.2.840.10008.1.2.4.51",
                     "1.2.840.10008.1.2.4.52",
@@ -36,6 +43,14 @@ public interface FrameDecoder {
                     "1.2.840.10008.1.2.4.57",
                     "1.2.840.10008.1.2.4.58",
                     "1.2.840.10008.1.2.4.70" -> new JpegDecoder(description, syntax);
+            case Uids.JPEGLSLossless, Uids.JPEGLSNearLossless -> new JpegLsDecoder(description);
+            case "1.2.840.10008.1.2.4.90",
+                    "1.2.840.10008.1.2.4.91",
+                    "1.2.840.10008.1.2.4.92",
+                    "1.2.840.10008.1.2.4.93",
+                    "1.2.840.10008.1.2.4.201",
+                    "1.2.840.10008.1.2.4.202",
+                    "1.2.840.10008.1.2.4.203" -> new Jpeg2000Decoder(description);
             default -> throw TransferSyntaxes.unsupported(syntax);
         };
     }

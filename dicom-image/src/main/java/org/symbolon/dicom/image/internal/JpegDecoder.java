@@ -37,36 +37,10 @@ record JpegDecoder(PixelDescription description, TransferSyntax syntax) implemen
             throw new ImageException(Problem.CORRUPT, "A JPEG frame of another size than the image says (PS3.5 8.2.1)");
         }
         boolean dct8 = header.precision() == 8 && header.process() <= JpegHeader.PROGRESSIVE;
-        Samples samples =
-                dct8 ? SampleCells.ofBytesInPlace(cells8(), jdk(stored)) : samples(header, codestream.decode());
+        Samples samples = dct8
+                ? SampleCells.ofLowBytes(description, jdk(stored))
+                : SampleCells.ofCodestream(description, header.precision(), codestream.decode());
         return SampleCells.frame(description, photometric(codestream), samples);
-    }
-
-    private Samples samples(JpegHeader header, short[] values) {
-        if (header.precision() > 8) {
-            return SampleCells.ofShortsInPlace(description, values);
-        }
-        byte[] bytes = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            bytes[i] = (byte) values[i];
-        }
-        return SampleCells.ofBytesInPlace(cells8(), bytes);
-    }
-
-    /** Eight-bit samples lie in the low bits, whatever was allocated for them. */
-    private PixelDescription cells8() {
-        int stored = Math.min(8, description.bitsStored());
-        return new PixelDescription(
-                description.rows(),
-                description.columns(),
-                description.samplesPerPixel(),
-                description.photometric(),
-                8,
-                stored,
-                Math.min(7, description.highBit()),
-                description.sign(),
-                description.layout(),
-                description.numberOfFrames());
     }
 
     /**
@@ -75,14 +49,11 @@ record JpegDecoder(PixelDescription description, TransferSyntax syntax) implemen
      */
     private PhotometricInterpretation photometric(JpegCodestream codestream) {
         PhotometricInterpretation said = description.photometric();
-        if (said == PhotometricInterpretation.YBR_FULL_422) {
-            return PhotometricInterpretation.YBR_FULL;
-        }
         boolean dct = codestream.header().process() <= JpegHeader.PROGRESSIVE;
         if (dct && said == PhotometricInterpretation.RGB && codestream.adobeTransform() == 1) {
             return PhotometricInterpretation.YBR_FULL;
         }
-        return said;
+        return said.atFullSize();
     }
 
     private byte[] jdk(byte[] stored) throws IOException {

@@ -8,21 +8,35 @@ import org.symbolon.dicom.image.PhotometricInterpretation;
 import org.symbolon.dicom.image.PixelDescription;
 import org.symbolon.dicom.image.PixelDescription.Layout;
 import org.symbolon.dicom.image.PixelFrame;
+import org.symbolon.dicom.image.internal.cells.FrameCells;
 
 /** Native samples, little endian (PS3.5 section 8.1 and 8.2). */
 record NativeDecoder(PixelDescription description) implements FrameDecoder {
     @Override
     public PixelFrame decode(InputStream frame) throws IOException {
+        return SampleCells.frame(cells(frame, description));
+    }
+
+    @Override
+    public FrameCells cells(InputStream frame, PixelDescription same) throws IOException {
+        PhotometricInterpretation photometric = description.photometric();
+        if (photometric == PhotometricInterpretation.YBR_PARTIAL_420) {
+            throw new ImageException(Problem.UNSUPPORTED, "Native YBR_PARTIAL_420 is not decoded");
+        }
+        boolean moved = description.layout() == Layout.BY_PLANE || photometric.isHalved();
+        if (moved && !description.inWholeBytes()) {
+            throw new ImageException(
+                    Problem.UNSUPPORTED, "Colours in cells that are not whole bytes are decoded pixel by pixel only");
+        }
         int length = Math.toIntExact(description.nativeFrameBytes());
         byte[] bytes = frame.readNBytes(length);
         if (bytes.length < length) {
             throw new ImageException(Problem.TRUNCATED, "A frame shorter than its pixels");
         }
-        if (description.photometric() == PhotometricInterpretation.YBR_FULL_422) {
-            return subsampled(bytes);
+        if (photometric.isHalved()) {
+            return new FrameCells(description, photometric.atFullSize(), doubled(bytes));
         }
-        byte[] byPixel = description.layout() == Layout.BY_PLANE ? interleave(bytes) : bytes;
-        return SampleCells.frame(description, description.photometric(), SampleCells.ofBytes(description, byPixel));
+        return new FrameCells(description, photometric, moved ? interleave(bytes) : bytes);
     }
 
     private byte[] interleave(byte[] planes) {
@@ -34,30 +48,31 @@ record NativeDecoder(PixelDescription description) implements FrameDecoder {
             for (int pixel = 0; pixel < pixels; pixel++) {
                 int from = (sample * pixels + pixel) * cell;
                 int to = (pixel * samples + sample) * cell;
-                System.arraycopy(planes, from, result, to, cell);
+                for (int i = 0; i < cell; i++) {
+                    result[to + i] = planes[from + i];
+                }
             }
         }
         return result;
     }
 
     /** PS3.3 C.7.6.3.1.2: two Y values, then a CB and a CR that both pixels share. */
-    private PixelFrame subsampled(byte[] bytes) {
-        if (description.bitsAllocated() != 8) {
-            throw new ImageException(Problem.UNSUPPORTED, "YBR_FULL_422 is decoded with 8 bits only");
-        }
+    private byte[] doubled(byte[] pairs) {
+        int cell = description.bitsAllocated() / 8;
         int columns = description.columns();
-        int rowBytes = (columns + 1) / 2 * 4;
-        byte[] result = new byte[description.samplesPerFrame()];
+        int rowCells = (columns + 1) / 2 * 4;
+        byte[] result = new byte[description.samplesPerFrame() * cell];
         for (int row = 0; row < description.rows(); row++) {
             for (int column = 0; column < columns; column++) {
-                int pair = row * rowBytes + column / 2 * 4;
-                int to = (row * columns + column) * 3;
-                result[to] = bytes[pair + column % 2];
-                result[to + 1] = bytes[pair + 2];
-                result[to + 2] = bytes[pair + 3];
+                int pair = row * rowCells + column / 2 * 4;
+                int to = (row * columns + column) * 3 * cell;
+                for (int i = 0; i < cell; i++) {
+                    result[to + i] = pairs[(pair + column % 2) * cell + i];
+                    result[to + cell + i] = pairs[(pair + 2) * cell + i];
+                    result[to + 2 * cell + i] = pairs[(pair + 3) * cell + i];
+                }
             }
         }
-        return SampleCells.frame(
-                description, PhotometricInterpretation.YBR_FULL, SampleCells.ofBytes(description, result));
+        return result;
     }
 }

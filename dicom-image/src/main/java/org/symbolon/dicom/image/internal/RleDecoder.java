@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.symbolon.dicom.image.ImageException;
 import org.symbolon.dicom.image.ImageException.Problem;
-import org.symbolon.dicom.image.PhotometricInterpretation;
 import org.symbolon.dicom.image.PixelDescription;
 import org.symbolon.dicom.image.PixelFrame;
+import org.symbolon.dicom.image.internal.cells.FrameCells;
 
 /** RLE Lossless (PS3.5 annex G): a segment for each byte of each sample, the most significant one first. */
 record RleDecoder(PixelDescription description) implements FrameDecoder {
@@ -14,8 +14,18 @@ record RleDecoder(PixelDescription description) implements FrameDecoder {
 
     @Override
     public PixelFrame decode(InputStream frame) throws IOException {
+        return SampleCells.frame(cells(frame, description));
+    }
+
+    @Override
+    public FrameCells cells(InputStream frame, PixelDescription same) throws IOException {
+        if (!description.inWholeBytes() && description.samplesPerPixel() > 1) {
+            throw new ImageException(
+                    Problem.UNSUPPORTED, "RLE colours in cells that are not whole bytes are not decoded");
+        }
         byte[] stored = FrameDecoder.codestream(frame, description);
-        int cell = description.bitsAllocated() / 8;
+        // Cells that are not whole bytes are one plane of packed bytes.
+        int cell = description.inWholeBytes() ? description.bitsAllocated() / 8 : 1;
         int samples = description.samplesPerPixel();
         int segments = cell * samples;
         if (stored.length < HEADER_BYTES) {
@@ -24,7 +34,7 @@ record RleDecoder(PixelDescription description) implements FrameDecoder {
         if (uint32(stored, 0) != segments || segments > 15) {
             throw new ImageException(Problem.CORRUPT, "Number of RLE segments and pixel description do not fit");
         }
-        byte[] cells = new byte[description.samplesPerFrame() * cell];
+        byte[] cells = new byte[(int) (((long) description.samplesPerFrame() * description.bitsAllocated() + 7) / 8)];
         for (int segment = 0; segment < segments; segment++) {
             long start = uint32(stored, 4 * (segment + 1));
             long end = segment + 1 < segments ? uint32(stored, 4 * (segment + 2)) : stored.length;
@@ -35,10 +45,7 @@ record RleDecoder(PixelDescription description) implements FrameDecoder {
             int significance = cell - 1 - segment % cell;
             unpack(stored, (int) start, (int) end, cells, sample * cell + significance, segments);
         }
-        PhotometricInterpretation stays = description.photometric() == PhotometricInterpretation.YBR_FULL_422
-                ? PhotometricInterpretation.YBR_FULL
-                : description.photometric();
-        return SampleCells.frame(description, stays, SampleCells.ofBytes(description, cells));
+        return new FrameCells(description, description.photometric().atFullSize(), cells);
     }
 
     /** PS3.5 G.3.2. Every step of the outer loop moves on, so that it ends. */

@@ -1,11 +1,13 @@
 package org.symbolon.dicom.image.internal;
 
 import org.symbolon.dicom.TransferSyntax;
+import org.symbolon.dicom.Uids;
 import org.symbolon.dicom.image.ImageException;
 import org.symbolon.dicom.image.ImageException.Problem;
 
 /** What the transfer syntaxes of PS3.5 annex A mean for a single frame. */
-final class TransferSyntaxes {
+public final class TransferSyntaxes {
+    private static final String JPEG_FAMILY = "1.2.840.10008.1.2.4.";
     private static final String VIDEO = "1.2.840.10008.1.2.4.10";
 
     private TransferSyntaxes() {}
@@ -13,6 +15,24 @@ final class TransferSyntaxes {
     /** MPEG-2, H.264 and H.265: one stream for all frames. */
     static boolean isVideo(TransferSyntax syntax) {
         return syntax.uid().startsWith(VIDEO);
+    }
+
+    /** Whether frames of that transfer syntax have lost something for sure (PS3.5 annex A). */
+    public static boolean isLossy(TransferSyntax syntax) {
+        return switch (syntax.uid()) {
+            case Uids.JPEGLossless,
+                    Uids.JPEGLosslessSV1,
+                    Uids.JPEGLosslessNonHierarchical15,
+                    Uids.JPEGLSLossless,
+                    Uids.JPEG2000Lossless,
+                    Uids.JPEG2000MCLossless,
+                    Uids.HTJ2KLossless,
+                    Uids.HTJ2KLosslessRPCL,
+                    Uids.JPEGXLLossless -> false;
+            // What these hold may have been compressed without loss.
+            case Uids.JPEG2000, Uids.JPEG2000MC, Uids.HTJ2K -> false;
+            default -> syntax.uid().startsWith(JPEG_FAMILY);
+        };
     }
 
     static ImageException unsupported(TransferSyntax syntax) {

@@ -54,6 +54,10 @@ final class ReceivedHeader {
     }
 
     private static ErrorCode code(DicomProblem problem) {
-        return problem == DicomProblem.EMPTY ? ErrorCode.EMPTY_FILE : ErrorCode.valueOf(problem.name());
+        return switch (problem) {
+            case EMPTY -> ErrorCode.EMPTY_FILE;
+            case NONCONFORMANT, RETIRED -> ErrorCode.CORRUPT;
+            default -> ErrorCode.valueOf(problem.name());
+        };
     }
 }
