@@ -41,8 +41,7 @@ public record OutgoingObject(
     public static OutgoingObject ofFile(Path path) throws IOException {
         DicomFile file = DicomFile.open(path);
         DataSet header;
-        try (DataSetReader reader =
-                file.reader(ReaderOptions.defaults().withStopBefore(Tags.SOPInstanceUID + 1))) {
+        try (DataSetReader reader = file.reader(ReaderOptions.defaults().withStopBefore(Tags.SOPInstanceUID + 1))) {
             header = DataSet.read(reader);
         }
         return new OutgoingObject(

@@ -42,11 +42,7 @@ final class CommitOptions {
 
     /** Returns the exit code. */
     int commit(
-            List<OutgoingObject> stored,
-            PeerOptions peer,
-            ApplicationEntity entity,
-            CommandSpec spec,
-            OutputForm form)
+            List<OutgoingObject> stored, PeerOptions peer, ApplicationEntity entity, CommandSpec spec, OutputForm form)
             throws IOException, InterruptedException {
         if (stored.isEmpty()) {
             return 0;
@@ -75,7 +71,14 @@ final class CommitOptions {
 
     private static int print(CommitmentOutcome outcome, PrintWriter out, OutputForm form) {
         if (form == OutputForm.JSON) {
-            JsonLines.print(out, "committed", outcome.committed(), "notCommitted", outcome.failed(), "unanswered", outcome.unanswered());
+            JsonLines.print(
+                    out,
+                    "committed",
+                    outcome.committed(),
+                    "notCommitted",
+                    outcome.failed(),
+                    "unanswered",
+                    outcome.unanswered());
         } else {
             out.printf(
                     "%,d committed, %,d not, %,d unanswered%n",

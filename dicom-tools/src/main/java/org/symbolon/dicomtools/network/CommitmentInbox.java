@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.Uids;
@@ -26,19 +27,19 @@ final class CommitmentInbox {
         notifyAll();
     }
 
-    /** The report of the transaction, null if it does not come in time. */
-    synchronized @Nullable EventReport await(String transaction, Duration timeout) throws InterruptedException {
+    /** The report of the transaction; empty if it does not come in time. */
+    synchronized Optional<EventReport> await(String transaction, Duration timeout) throws InterruptedException {
         long deadline = System.nanoTime() + timeout.toNanos();
         EventReport report = reports.remove(transaction);
         while (report == null) {
             long millis = (deadline - System.nanoTime()) / 1_000_000;
             if (millis <= 0) {
-                return null;
+                return Optional.empty();
             }
             wait(millis);
             report = reports.remove(transaction);
         }
-        return report;
+        return Optional.of(report);
     }
 
     /** The SCU's side of an association that the SCP of the commitment asks for (PS3.4 J.3.3). */

@@ -5,9 +5,9 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.Uids;
@@ -57,7 +57,8 @@ final class CommitmentRequest {
     }
 
     private CommitmentOutcome transaction(List<OutgoingObject> objects) throws IOException, InterruptedException {
-        String transaction = "2.25." + new BigInteger(UUID.randomUUID().toString().replace("-", ""), 16);
+        String transaction =
+                "2.25." + new BigInteger(UUID.randomUUID().toString().replace("-", ""), 16);
         DataSet information = new DataSet()
                 .putString(Tags.TransactionUID, transaction)
                 .putSequence(
@@ -65,34 +66,31 @@ final class CommitmentRequest {
                         objects.stream().map(CommitmentRequest::reference).toList());
         ProposedContext context = ProposedContext.asScu(
                 Uids.StorageCommitmentPushModel, Uids.ExplicitVRLittleEndian, Uids.ImplicitVRLittleEndian);
-        EventReport report = NetworkFailure.explaining(() -> {
+        Optional<EventReport> report = NetworkFailure.explaining(() -> {
             try (AssociationRequester association =
                     AssociationRequester.connect(peer, callingAeTitle, List.of(context), options)) {
                 ObjectResponse response = association.action(
-                        Uids.StorageCommitmentPushModel,
-                        Uids.StorageCommitmentPushModelInstance,
-                        1,
-                        information);
+                        Uids.StorageCommitmentPushModel, Uids.StorageCommitmentPushModelInstance, 1, information);
                 if (!response.isDone()) {
                     throw new SymbolonException(
                             ErrorCode.REFUSED_BY_PEER,
                             "The peer does not commit: " + Status.meaning(response.status()));
                 }
-                EventReport came = await(association, transaction);
+                Optional<EventReport> came = await(association, transaction);
                 if (association.isOpen()) {
                     association.release();
                 }
                 return came;
             }
         });
-        return report == null ? new CommitmentOutcome(0, 0, objects.size()) : outcome(report, objects);
+        return report.map(came -> outcome(came, objects)).orElseGet(() -> new CommitmentOutcome(0, 0, objects.size()));
     }
 
-    private @Nullable EventReport await(AssociationRequester association, String transaction) throws IOException {
+    private Optional<EventReport> await(AssociationRequester association, String transaction) throws IOException {
         long deadline = System.nanoTime() + timeout.toNanos();
         try {
-            EventReport report = null;
-            while (report == null && System.nanoTime() < deadline) {
+            Optional<EventReport> report = Optional.empty();
+            while (report.isEmpty() && System.nanoTime() < deadline) {
                 if (association.isOpen()) {
                     association.pollEvent(LOOK_INTERVAL).ifPresent(inbox::put);
                     report = inbox.await(transaction, Duration.ZERO);

@@ -20,7 +20,11 @@ import picocli.CommandLine.Spec;
         name = "echo",
         mixinStandardHelpOptions = true,
         description = "Asks a peer whether it is there (C-ECHO).",
-        footer = {"", "Example: symbolon dicom echo ARCHIVE@pacs.example:11112", "Exit code 0 if it answers with success."})
+        footer = {
+            "",
+            "Example: symbolon dicom echo ARCHIVE@pacs.example:11112",
+            "Exit code 0 if it answers with success."
+        })
 final class EchoCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -38,8 +42,8 @@ final class EchoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        ProposedContext context = ProposedContext.asScu(
-                Uids.Verification, Uids.ImplicitVRLittleEndian, Uids.ExplicitVRLittleEndian);
+        ProposedContext context =
+                ProposedContext.asScu(Uids.Verification, Uids.ImplicitVRLittleEndian, Uids.ExplicitVRLittleEndian);
         int failures = 0;
         try (AssociationRequester association = peer.connect(List.of(context))) {
             for (int i = 0; i < Math.max(1, repeat); i++) {

@@ -31,7 +31,6 @@ final class FolderOptions {
         if (out == null) {
             throw PeerAddress.usage("--out DIR is needed");
         }
-        return new ObjectFolder(
-                out, layout, noFsync ? ObjectFolder.Durability.NONE : ObjectFolder.Durability.FSYNC);
+        return new ObjectFolder(out, layout, noFsync ? ObjectFolder.Durability.NONE : ObjectFolder.Durability.FSYNC);
     }
 }

@@ -49,8 +49,9 @@ final class GetCommand implements Callable<Integer> {
     @Option(
             names = "--sop-class",
             paramLabel = "CLASS",
-            description = "Take objects of this class only, UID or keyword; may be given again. Without it the 54 most usual"
-                    + " classes are proposed: an association has no room for all.")
+            description =
+                    "Take objects of this class only, UID or keyword; may be given again. Without it the 54 most usual"
+                            + " classes are proposed: an association has no room for all.")
     private List<String> sopClasses = List.of();
 
     @Option(names = "--json", description = "The result as one JSON object.")
@@ -67,8 +68,8 @@ final class GetCommand implements Callable<Integer> {
         contexts.addAll(StorageClasses.toReceive(
                 sopClasses.stream().map(GetCommand::sopClass).toList()));
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
-        Reception reception = new Reception(
-                folder.open(), Reception.Commitments.NOT_OFFERED, 0, (request, file, count) -> {});
+        Reception reception =
+                new Reception(folder.open(), Reception.Commitments.NOT_OFFERED, 0, (request, file, count) -> {});
         RetrieveResult result;
         try (AssociationRequester association = peer.connect(contexts)) {
             result = NetworkFailure.explaining(() -> {

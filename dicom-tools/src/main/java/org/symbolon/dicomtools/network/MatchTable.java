@@ -75,7 +75,7 @@ final class MatchTable {
 
     private static String head(QueryKey key) {
         String keyword = Dictionary.standard().keyword(key.tag());
-        return keyword.isEmpty() ? Tag.toString(key.tag()) : keyword;
+        return keyword.isEmpty() ? Tag.format(key.tag()) : keyword;
     }
 
     private static String cell(DataSet match, List<Integer> path) {

@@ -82,8 +82,8 @@ final class MoveCommand implements Callable<Integer> {
         if (receivePort == null) {
             return move(title);
         }
-        Reception reception = new Reception(
-                folder.open(), Reception.Commitments.NOT_OFFERED, 0, (request, file, count) -> {});
+        Reception reception =
+                new Reception(folder.open(), Reception.Commitments.NOT_OFFERED, 0, (request, file, count) -> {});
         try (DicomServer server = DicomServer.start(
                 new InetSocketAddress(receivePort),
                 serverOptions(title),

@@ -24,15 +24,12 @@ final class NetworkFailure {
     }
 
     static SymbolonException explained(DicomNetworkException e) {
-        ErrorCode code =
-                switch (e.kind()) {
-                    case UNREACHABLE -> ErrorCode.PEER_UNAVAILABLE;
-                    case REJECTED -> ErrorCode.NOT_ACCEPTED_BY_PEER;
-                    case PROTOCOL -> ErrorCode.PROTOCOL_VIOLATION;
-                    case ABORTED, TIMEOUT -> e.sentSomething()
-                            ? ErrorCode.OUTCOME_UNKNOWN
-                            : ErrorCode.PEER_UNAVAILABLE;
-                };
+        ErrorCode code = switch (e.kind()) {
+            case UNREACHABLE -> ErrorCode.PEER_UNAVAILABLE;
+            case REJECTED -> ErrorCode.NOT_ACCEPTED_BY_PEER;
+            case PROTOCOL -> ErrorCode.PROTOCOL_VIOLATION;
+            case ABORTED, TIMEOUT -> e.sentSomething() ? ErrorCode.OUTCOME_UNKNOWN : ErrorCode.PEER_UNAVAILABLE;
+        };
         return new SymbolonException(code, String.valueOf(e.getMessage()), e);
     }
 }

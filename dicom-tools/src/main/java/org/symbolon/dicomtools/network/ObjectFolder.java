@@ -57,7 +57,8 @@ final class ObjectFolder {
      */
     Path keep(StoreRequest request, InputStream dataSet) throws IOException {
         if (!Uid.isUid(request.sopInstanceUid())) {
-            throw new DicomFormatException(DicomProblem.MISSING_UID, "The SOP Instance UID is not a UID", 0x00080018, -1);
+            throw new DicomFormatException(
+                    DicomProblem.MISSING_UID, "The SOP Instance UID is not a UID", 0x00080018, -1);
         }
         TransferSyntax syntax = TransferSyntax.of(request.transferSyntax());
         if (syntax == null) {

@@ -35,7 +35,8 @@ final class PeerOptions {
     @Option(
             names = "--called-ae",
             paramLabel = "AE",
-            description = "The peer's AE title, if it does not stand before the @ (default: " + PeerAddress.ANY_TITLE + ").")
+            description =
+                    "The peer's AE title, if it does not stand before the @ (default: " + PeerAddress.ANY_TITLE + ").")
     private @Nullable String calledAeTitle;
 
     @Option(

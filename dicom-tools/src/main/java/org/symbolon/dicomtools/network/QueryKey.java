@@ -45,7 +45,8 @@ record QueryKey(List<Integer> path, String value) {
         }
         OptionalInt tag = Dictionary.standard().tag(name);
         if (tag.isEmpty()) {
-            throw PeerAddress.usage("--key takes keywords of PS3.6 such as PatientID, or tags such as 00100020; see --help");
+            throw PeerAddress.usage(
+                    "--key takes keywords of PS3.6 such as PatientID, or tags such as 00100020; see --help");
         }
         return tag.getAsInt();
     }

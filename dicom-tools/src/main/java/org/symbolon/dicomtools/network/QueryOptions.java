@@ -12,7 +12,8 @@ final class QueryOptions {
             names = "--model",
             paramLabel = "study|patient|worklist",
             defaultValue = "study",
-            description = "Information model: study root, patient root or modality worklist (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Information model: study root, patient root or modality worklist (default: ${DEFAULT-VALUE}).")
     private InformationModel model = InformationModel.STUDY;
 
     @Option(

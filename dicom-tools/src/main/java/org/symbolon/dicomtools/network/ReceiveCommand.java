@@ -63,8 +63,9 @@ final class ReceiveCommand implements Callable<Integer> {
     @Option(
             names = "--accept",
             paramLabel = "SYNTAX",
-            description = "Take objects in this transfer syntax only, UID or keyword such as ExplicitVRLittleEndian; may be"
-                    + " given again (default: all of the standard). Nothing is ever transcoded.")
+            description =
+                    "Take objects in this transfer syntax only, UID or keyword such as ExplicitVRLittleEndian; may be"
+                            + " given again (default: all of the standard). Nothing is ever transcoded.")
     private List<String> accept = List.of();
 
     @Option(names = "--commit", description = "Offer storage commitment: confirms objects that are in the folder.")
@@ -90,7 +91,8 @@ final class ReceiveCommand implements Callable<Integer> {
                 commit ? Reception.Commitments.OFFERED : Reception.Commitments.NOT_OFFERED,
                 count,
                 (request, file, number) -> tell(out, request, file));
-        List<String> syntaxes = accept.stream().map(ReceiveCommand::transferSyntax).toList();
+        List<String> syntaxes =
+                accept.stream().map(ReceiveCommand::transferSyntax).toList();
         InetSocketAddress address = bind == null ? new InetSocketAddress(port) : new InetSocketAddress(bind, port);
         try (DicomServer server =
                 DicomServer.start(address, options(), peer -> new ReceivingHandler(reception, syntaxes))) {
@@ -118,7 +120,8 @@ final class ReceiveCommand implements Callable<Integer> {
         ClientCertificates certificates = noClientAuth ? ClientCertificates.NOT_ASKED : ClientCertificates.REQUIRED;
         ServerOptions server =
                 tls == null ? ServerOptions.plain(options) : ServerOptions.tls(tls, certificates, options);
-        Set<String> titles = Set.copyOf(aeTitles.stream().map(PeerAddress::aeTitle).toList());
+        Set<String> titles =
+                Set.copyOf(aeTitles.stream().map(PeerAddress::aeTitle).toList());
         return titles.isEmpty() ? server : server.withCalledAeTitles(titles);
     }
 

@@ -87,8 +87,7 @@ final class Reception {
         return ActionResponse.successThen(() -> report(request, transaction, references));
     }
 
-    private EventReport report(ActionRequest request, String transaction, List<DataSet> references)
-            throws IOException {
+    private EventReport report(ActionRequest request, String transaction, List<DataSet> references) throws IOException {
         List<DataSet> committed = new ArrayList<>();
         List<DataSet> missing = new ArrayList<>();
         for (DataSet reference : references) {

@@ -131,7 +131,9 @@ final class SendingLine implements Callable<@Nullable SymbolonException> {
 
     private AssociationRequester connected(Map<OutgoingObject, Path> left) throws IOException {
         AssociationRequester open = association;
-        if (open != null && open.isOpen() && proposed.size() == proposal.contexts().size()) {
+        if (open != null
+                && open.isOpen()
+                && proposed.size() == proposal.contexts().size()) {
             return open;
         }
         if (open != null && open.isOpen()) {
@@ -187,7 +189,7 @@ final class SendingLine implements Callable<@Nullable SymbolonException> {
         }
 
         @Override
-        public void notSent(OutgoingObject object, IOException reason) {
+        public void notSent(OutgoingObject object, Exception reason) {
             answers++;
             boolean told = reason instanceof DicomNetworkException || reason instanceof DicomFormatException;
             report.failed(path(object), object, told ? String.valueOf(reason.getMessage()) : "it cannot be read");
@@ -203,8 +205,7 @@ final class SendingLine implements Callable<@Nullable SymbolonException> {
 
         void fail(DicomNetworkException reason) {
             List<OutgoingObject> unknown = new ArrayList<>(taken.keySet());
-            unknown.forEach(object ->
-                    report.failed(path(object), object, "outcome unknown: " + reason.getMessage()));
+            unknown.forEach(object -> report.failed(path(object), object, "outcome unknown: " + reason.getMessage()));
         }
     }
 }

@@ -55,7 +55,8 @@ final class StoreCommand implements Callable<Integer> {
             names = "--associations",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Send over N associations at a time, 1 to " + MAX_ASSOCIATIONS + " (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Send over N associations at a time, 1 to " + MAX_ASSOCIATIONS + " (default: ${DEFAULT-VALUE}).")
     private int associations;
 
     @Option(names = "--no-transcode", description = "Send every file in the transfer syntax it has, or not at all.")
@@ -74,12 +75,11 @@ final class StoreCommand implements Callable<Integer> {
         }
         FileQueue queue = FileQueue.of(paths);
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
-        StoreReport report =
-                new StoreReport(spec.commandLine().getOut(), OutputForm.of(json), progress, queue.total());
+        StoreReport report = new StoreReport(spec.commandLine().getOut(), OutputForm.of(json), progress, queue.total());
         ApplicationEntity entity = peer.peer();
         NetworkOptions options = peer.options();
-        SendingLine.Connector connector = contexts ->
-                AssociationRequester.connect(entity, peer.callingAeTitle(), contexts, options);
+        SendingLine.Connector connector =
+                contexts -> AssociationRequester.connect(entity, peer.callingAeTitle(), contexts, options);
         @Nullable SymbolonException failure = send(queue, report, connector);
         int exitCode = report.end();
         if (failure != null && queue.left() > 0) {
@@ -93,8 +93,7 @@ final class StoreCommand implements Callable<Integer> {
 
     private @Nullable SymbolonException send(FileQueue queue, StoreReport report, SendingLine.Connector connector)
             throws InterruptedException, IOException {
-        SendingLine.Encoding encoding =
-                noTranscode ? SendingLine.Encoding.AS_IT_IS : SendingLine.Encoding.MAY_CHANGE;
+        SendingLine.Encoding encoding = noTranscode ? SendingLine.Encoding.AS_IT_IS : SendingLine.Encoding.MAY_CHANGE;
         ExecutorService threads = Executors.newFixedThreadPool(associations);
         try {
             List<Future<@Nullable SymbolonException>> lines = new ArrayList<>();

@@ -38,7 +38,12 @@ final class StoreReport {
         }
         if (form == OutputForm.JSON) {
             String comment = response.errorComment();
-            line(file, object, response.isStored() ? "stored" : "refused", response, comment.isEmpty() ? null : comment);
+            line(
+                    file,
+                    object,
+                    response.isStored() ? "stored" : "refused",
+                    response,
+                    comment.isEmpty() ? null : comment);
         } else if (!response.isStored()) {
             progress.end();
             out.printf("Refused, %s%s: %s%n", Status.meaning(response.status()), comment(response), file);
