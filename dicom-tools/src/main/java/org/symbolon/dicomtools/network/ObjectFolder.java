@@ -25,6 +25,8 @@ import org.symbolon.model.Uid;
 final class ObjectFolder {
     private static final int COPY_BUFFER_BYTES = 128 * 1024;
     private static final int MAX_VERSIONS = 1_000;
+    private static final String NO_STUDY = "no-study";
+    private static final String NO_SERIES = "no-series";
 
     private final Path folder;
     private final Layout layout;
@@ -34,7 +36,7 @@ final class ObjectFolder {
     enum Layout {
         /** {@code SOP.dcm}. */
         FLAT,
-        /** {@code study/series/SOP.dcm}. */
+        /** {@code study/series/SOP.dcm}; objects that belong to none are in {@code no-study/no-series}. */
         STUDY
     }
 
@@ -53,7 +55,7 @@ final class ObjectFolder {
     /**
      * Keeps one object as it comes.
      *
-     * @throws DicomFormatException MISSING_UID if a UID that names the file is missing or no UID, UNKNOWN_TRANSFER_SYNTAX
+     * @throws DicomFormatException MISSING_UID if the SOP Instance UID is no UID, UNKNOWN_TRANSFER_SYNTAX
      */
     Path keep(StoreRequest request, InputStream dataSet) throws IOException {
         if (!Uid.isUid(request.sopInstanceUid())) {
@@ -95,12 +97,13 @@ final class ObjectFolder {
             return folder.resolve(name);
         }
         ObjectHeader header = ObjectHeader.read(written);
-        if (!Uid.isUid(header.studyUid()) || !Uid.isUid(header.seriesUid())) {
-            throw new DicomFormatException(
-                    DicomProblem.MISSING_UID, "The study or series has no UID to name a folder with", 0x0020000D, -1);
-        }
-        return Files.createDirectories(folder.resolve(header.studyUid()).resolve(header.seriesUid()))
+        return Files.createDirectories(
+                        folder.resolve(part(header.studyUid(), NO_STUDY)).resolve(part(header.seriesUid(), NO_SERIES)))
                 .resolve(name);
+    }
+
+    private static String part(String uid, String otherwise) {
+        return Uid.isUid(uid) ? uid : otherwise;
     }
 
     /** One at a time, so that two objects of one name do not overtake each other. */

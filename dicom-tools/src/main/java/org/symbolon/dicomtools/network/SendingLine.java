@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.symbolon.dicom.DicomFile;
 import org.symbolon.dicom.DicomFormatException;
+import org.symbolon.dicom.Tags;
+import org.symbolon.dicom.Uids;
 import org.symbolon.dicom.net.AssociationRequester;
 import org.symbolon.dicom.net.DicomNetworkException;
 import org.symbolon.dicom.net.OutgoingObject;
@@ -100,6 +103,10 @@ final class SendingLine implements Callable<@Nullable SymbolonException> {
 
     private @Nullable OutgoingObject open(Path file) {
         try {
+            if (isDirectory(file)) {
+                report.skipped();
+                return null;
+            }
             OutgoingObject object = OutgoingObject.ofFile(file);
             return encoding == Encoding.AS_IT_IS ? object.withoutRecoding() : object;
         } catch (DicomFormatException e) {
@@ -108,6 +115,15 @@ final class SendingLine implements Callable<@Nullable SymbolonException> {
             report.failed(file, null, "it cannot be read");
         }
         return null;
+    }
+
+    /** A DICOMDIR is no object to be stored (PS3.10 8.6). */
+    private static boolean isDirectory(Path file) throws IOException {
+        return file.endsWith("DICOMDIR")
+                && DicomFile.open(file)
+                        .fileMeta()
+                        .string(Tags.MediaStorageSOPClassUID)
+                        .equals(Uids.MediaStorageDirectoryStorage);
     }
 
     /** Sends all, over several associations if need be. */

@@ -21,6 +21,7 @@ final class StoreReport {
     private final List<OutgoingObject> stored = new ArrayList<>();
     private int failed;
     private int warnings;
+    private int skipped;
 
     StoreReport(PrintWriter out, OutputForm form, ProgressLine progress, int total) {
         this.out = out;
@@ -89,8 +90,14 @@ final class StoreReport {
                 reason);
     }
 
+    /** A DICOMDIR is no object. */
+    synchronized void skipped() {
+        skipped++;
+        progress.count("sent", done(), total);
+    }
+
     private int done() {
-        return stored.size() + failed;
+        return stored.size() + failed + skipped;
     }
 
     synchronized List<OutgoingObject> stored() {
