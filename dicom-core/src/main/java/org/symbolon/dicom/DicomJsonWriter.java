@@ -59,8 +59,12 @@ public final class DicomJsonWriter implements Closeable {
         }
     }
 
-    /** Writes the data set of a file as one object in UTF-8, with its meta group if the options want it; flushes the stream. */
-    public static void write(DicomFile file, ReaderOptions limits, OutputStream out, JsonOptions options)
+    /**
+     * Writes the data set of a file as one object in UTF-8, with its meta group if the options want it; flushes the stream.
+     *
+     * @return what was found wrong in the data set
+     */
+    public static Findings write(DicomFile file, ReaderOptions limits, OutputStream out, JsonOptions options)
             throws IOException {
         try (DataSetReader reader = file.reader(limits);
                 DataSetReader meta = reader(file.fileMeta())) {
@@ -74,6 +78,7 @@ public final class DicomJsonWriter implements Closeable {
             json.endObject();
             json.flush();
             writer.flush();
+            return reader.findings();
         }
     }
 

@@ -45,8 +45,12 @@ public final class NativeXmlWriter {
         }
     }
 
-    /** Writes the data set of a file in UTF-8, with its meta group if the options want it; flushes the stream. */
-    public static void write(DicomFile file, ReaderOptions limits, OutputStream out, XmlOptions options)
+    /**
+     * Writes the data set of a file in UTF-8, with its meta group if the options want it; flushes the stream.
+     *
+     * @return what was found wrong in the data set
+     */
+    public static Findings write(DicomFile file, ReaderOptions limits, OutputStream out, XmlOptions options)
             throws IOException {
         try (DataSetReader reader = file.reader(limits);
                 DataSetReader meta = DicomJsonWriter.reader(file.fileMeta())) {
@@ -58,6 +62,7 @@ public final class NativeXmlWriter {
             attributes(reader, xml, options);
             end(xml);
             writer.flush();
+            return reader.findings();
         }
     }
 

@@ -77,12 +77,18 @@ class HostileRequesterTest {
 
     @AfterEach
     void stop() throws IOException {
-        if (!honest.isOpen()) {
-            honest = connectHonest(); // the test took longer than an idle association may
-        }
-        assertThat(honest.echo()).isEqualTo(Status.SUCCESS);
+        assertThat(honestEcho()).isEqualTo(Status.SUCCESS);
         honest.close();
         server.close();
+    }
+
+    private int honestEcho() throws IOException {
+        try {
+            return honest.echo();
+        } catch (DicomNetworkException e) {
+            honest = connectHonest(); // the test took longer than an idle association may
+            return honest.echo();
+        }
     }
 
     private List<Integer> abortAfter(byte[] bytes) throws IOException {
@@ -169,7 +175,7 @@ class HostileRequesterTest {
     void uselesslySmallPdu() throws IOException {
         assertThat(abortAfter(
                         associateRequest(1, APPLICATION_CONTEXT, Wire.defaultContexts(), Wire.userInformation(127))))
-                .isEqualTo(SERVICE_USER);
+                .isEqualTo(INVALID_PARAMETER);
     }
 
     @Test

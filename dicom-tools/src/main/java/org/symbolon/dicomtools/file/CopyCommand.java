@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.TransferSyntax;
-import org.symbolon.dicomtools.file.copy.CheckedCopy;
 import org.symbolon.dicomtools.file.copy.CopyPlan;
-import org.symbolon.dicomtools.file.copy.Recoding;
+import org.symbolon.dicomtools.file.copy.FileConversion;
+import org.symbolon.dicomtools.file.copy.LosslessMode;
 import org.symbolon.dicomtools.file.copy.SyntaxName;
 import org.symbolon.dicomtools.file.internal.FileRun;
 import org.symbolon.dicomtools.file.internal.OutputFile;
@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Copies DICOM files, each checked: byte for byte, or into another transfer syntax without loss.",
+            "DICOM JSON and Native XML become DICOM again.",
             "A file IN becomes the file OUT, or goes into the folder OUT. Of a folder IN all files below it go into the"
                     + " folder OUT, with their sub-folders. A file is written completely or not at all."
         },
@@ -63,7 +64,7 @@ public final class CopyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        OutputContent content = content();
+        FileConversion conversion = conversion();
         CopyPlan plan = plan();
         RunReport report = RunReport.withProgress(spec.commandLine().getErr());
         RunResult result = FileRun.over(plan.sources(), run, report, file -> {
@@ -71,19 +72,14 @@ public final class CopyCommand implements Callable<Integer> {
             if (Files.exists(out) && Files.isSameFile(file.path(), out)) {
                 throw new IOException("the file cannot be copied to itself");
             }
-            OutputFile.write(out, temporary -> content.write(file.path(), temporary));
+            OutputFile.write(out, temporary -> conversion.write(file.path(), temporary));
         });
         return result.report(spec.commandLine().getOut(), run, "copied");
     }
 
-    /** How a file is written. */
-    private interface OutputContent {
-        void write(Path in, Path out) throws IOException;
-    }
-
-    private OutputContent content() {
+    private FileConversion conversion() {
         if (syntax == null) {
-            return CheckedCopy::copy;
+            return FileConversion.none();
         }
         TransferSyntax target = SyntaxName.find(syntax);
         if (target == null) {
@@ -91,7 +87,7 @@ public final class CopyCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--transfer-syntax: no such transfer syntax; a UID, its keyword, or " + SyntaxName.list());
         }
-        return new Recoding(target, losslessCheck ? Recoding.Check.ALL_SAMPLES : Recoding.Check.NONE)::copy;
+        return FileConversion.to(target, losslessCheck ? LosslessMode.CHECKED : LosslessMode.UNCHECKED);
     }
 
     private CopyPlan plan() throws IOException {

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.symbolon.dicom.DicomFile;
+import org.symbolon.dicom.Finding;
+import org.symbolon.dicom.Findings;
+import org.symbolon.dicom.Leniency;
 import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.Tag;
 import org.symbolon.dicomtools.file.dump.Dump;
 import org.symbolon.dicomtools.file.dump.DumpOptions;
 import org.symbolon.dicomtools.file.internal.BrokenPipeException;
+import org.symbolon.dicomtools.file.internal.Damage;
 import org.symbolon.dicomtools.file.internal.FileRun;
 import org.symbolon.dicomtools.file.internal.PipeWriter;
 import org.symbolon.dicomtools.file.internal.RunOptions;
@@ -35,6 +39,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit code 0: every file was read to its end; 1: some were not, and are named."})
 public final class DumpCommand implements Callable<Integer> {
     private static final int WIDTH = 80;
+    private static final ReaderOptions SALVAGE = ReaderOptions.defaults().withLeniency(Leniency.SALVAGE);
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, and folders with all that is below them.")
     private List<Path> paths = List.of();
@@ -59,6 +64,9 @@ public final class DumpCommand implements Callable<Integer> {
     @Option(names = "--offsets", description = "Each line begins with the offset of the element in the file.")
     private boolean offsets;
 
+    @Option(names = "--findings", description = "Behind each file, what in it is against the standard.")
+    private boolean withFindings;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -79,17 +87,25 @@ public final class DumpCommand implements Callable<Integer> {
         }
     }
 
-    private static void dump(SourceFile source, Writer out, DumpOptions options) throws IOException {
+    private void dump(SourceFile source, Writer out, DumpOptions options) throws IOException {
         DicomFile file = DicomFile.open(source.path());
+        Findings findings;
         try {
             out.write("# " + source.path() + ": "
                     + (file.fileMeta().isEmpty() ? "no file meta group, " : "")
                     + file.transferSyntax().name() + "\n");
-            new Dump(out, options).print(file, ReaderOptions.defaults());
+            findings = new Dump(out, options).print(file, SALVAGE);
+            if (withFindings) {
+                for (Finding finding : findings) {
+                    out.write("# " + finding + "\n");
+                }
+                out.write("# " + findings.count() + " findings\n");
+            }
         } finally {
             // before what is said of the file on the error stream
             out.flush();
         }
+        Damage.requireNone(findings);
     }
 
     private DumpOptions options() {

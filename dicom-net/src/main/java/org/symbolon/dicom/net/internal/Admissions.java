@@ -1,25 +1,30 @@
 package org.symbolon.dicom.net.internal;
 
 import io.netty.channel.Channel;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.symbolon.dicom.net.ConnectionLimits;
 
 /** Counts a server's connections and associations. Thread-safe. */
 final class Admissions {
-    private final int maxAssociations;
-    private final int maxPendingConnections;
+    private final ConnectionLimits limits;
     /** Oldest first. */
     private final Set<Channel> pending = new LinkedHashSet<>();
 
     private final Set<ServerAssociation> associations = new LinkedHashSet<>();
+    /** How many there are of each address. */
+    private final Map<InetAddress, Integer> addresses = new HashMap<>();
+
     private boolean closed;
 
-    Admissions(int maxAssociations, int maxPendingConnections) {
-        this.maxAssociations = maxAssociations;
-        this.maxPendingConnections = maxPendingConnections;
+    Admissions(ConnectionLimits limits) {
+        this.limits = limits;
     }
 
     /**
@@ -33,7 +38,7 @@ final class Admissions {
         }
         pending.add(channel);
         channel.closeFuture().addListener(done -> forget(channel));
-        if (pending.size() > maxPendingConnections) {
+        if (pending.size() > limits.maxPendingConnections()) {
             Iterator<Channel> oldest = pending.iterator();
             Channel victim = oldest.next();
             oldest.remove();
@@ -48,15 +53,21 @@ final class Admissions {
     /** Whether there is room; if so, the association is to be {@link #ended}. */
     synchronized boolean begin(Channel channel, ServerAssociation association) {
         pending.remove(channel);
-        if (closed || associations.size() >= maxAssociations) {
+        InetAddress address = association.address();
+        if (closed
+                || associations.size() >= limits.maxAssociations()
+                || addresses.getOrDefault(address, 0) >= limits.maxAssociationsPerAddress()) {
             return false;
         }
         associations.add(association);
+        addresses.merge(address, 1, Integer::sum);
         return true;
     }
 
     synchronized void ended(ServerAssociation association) {
-        associations.remove(association);
+        if (associations.remove(association)) {
+            addresses.computeIfPresent(association.address(), (any, count) -> count == 1 ? null : count - 1);
+        }
         notifyAll();
     }
 

@@ -15,6 +15,7 @@ import org.symbolon.dicom.net.DicomNetworkException;
 import org.symbolon.dicom.net.DicomNetworkException.Kind;
 import org.symbolon.dicom.net.NegotiatedTerms;
 import org.symbolon.dicom.net.NetworkOptions;
+import org.symbolon.dicom.net.internal.UpperLayer.Role;
 
 /**
  * An established association: sends and receives DIMSE messages (PS3.7 6.3) in the data transfer state of PS3.8 (Sta6), for
@@ -173,7 +174,7 @@ public final class Association {
         rethrowFailure();
         while (true) {
             if (stopRequested && betweenMessages) {
-                throw abort(Kind.ABORTED, AbortReason.NOT_SPECIFIED, "This side is shutting down");
+                throw abort(Kind.ABORTED, AbortReason.SERVICE_USER, "This side is shutting down");
             }
             Inbound inbound = poll(timeout);
             if (inbound instanceof Inbound.Stop) {
@@ -271,18 +272,29 @@ public final class Association {
 
     // ---------------------------------------------------------------- ending
 
-    /** Asks for release and waits for the answer (PS3.8 7.2); what the peer still sends is dropped. */
+    /**
+     * Asks for release and waits for the answer (PS3.8 7.2); what the peer still sends is dropped. Where both ask at the same time,
+     * the requestor answers first (PS3.8 7.2.2.7).
+     */
     public void release() throws DicomNetworkException {
         rethrowFailure();
-        write(ShortPdus.releaseRequest());
+        channel.request(new Outbound.ReleaseRequest());
         long deadline = System.nanoTime() + options.associationTimeout().toNanos();
+        boolean collision = false;
         while (true) {
             Inbound inbound = next(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())), false);
             if (inbound instanceof Inbound.ReleaseResponse) {
-                closeAfterRelease();
+                if (collision && channel.role() == Role.ACCEPTOR) {
+                    channel.request(new Outbound.ReleaseResponse());
+                }
+                failure = released();
+                channel.over();
                 return;
             } else if (inbound instanceof Inbound.ReleaseRequest) {
-                write(ShortPdus.releaseResponse()); // PS3.8 7.2.2.7: both asked at the same time
+                collision = true;
+                if (channel.role() == Role.REQUESTOR) {
+                    channel.request(new Outbound.ReleaseResponse());
+                }
             } else {
                 InboundQueue.release(inbound);
             }
@@ -291,13 +303,12 @@ public final class Association {
 
     /** Grants the release that the peer asked for. */
     void grantRelease() {
-        failure = new DicomNetworkException(Kind.ABORTED, false, "The association was released");
-        channel.farewell(ShortPdus.releaseResponse(), new Inbound.Disconnected(null));
+        failure = released();
+        channel.finish(new Outbound.ReleaseResponse(), new Inbound.Disconnected(null));
     }
 
-    private void closeAfterRelease() {
-        failure = new DicomNetworkException(Kind.ABORTED, false, "The association was released");
-        channel.close();
+    private static DicomNetworkException released() {
+        return new DicomNetworkException(Kind.ABORTED, false, "The association was released");
     }
 
     /** Aborts as the service user, unless the association has ended already. */
@@ -307,14 +318,18 @@ public final class Association {
         }
     }
 
-    /** Sends the A-ABORT and gives the exception to throw. */
+    /** What the peer sent is invalid: sends the A-ABORT and gives the exception to throw. */
     DicomNetworkException violation(AbortReason reason, String message) {
-        return failure != null ? failure : abort(Kind.PROTOCOL, reason, message);
+        return failure != null ? failure : fail(Kind.PROTOCOL, new Outbound.Violation(reason, message), message);
     }
 
     private DicomNetworkException abort(Kind kind, AbortReason reason, String message) {
+        return fail(kind, new Outbound.Abort(reason), message);
+    }
+
+    private DicomNetworkException fail(Kind kind, Outbound last, String message) {
         failure = new DicomNetworkException(kind, requestSent, message);
-        channel.farewell(ShortPdus.abort(reason), new Inbound.Disconnected(null));
+        channel.finish(last, new Inbound.Disconnected(null));
         return failure;
     }
 

@@ -2,32 +2,38 @@ package org.symbolon.dicom.net.internal;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.concurrent.Future;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of the pipeline: between the event loop, which runs the handler methods, and the association's own thread, which
+ * The service user at the end of the pipeline: between the event loop, which runs the handler methods, and the association's own thread, which
  * calls the rest. The first thing that ends the connection is remembered and given to whoever waits.
  */
 final class AssociationChannel extends ChannelInboundHandlerAdapter {
     private final Channel channel;
+    private final UpperLayer.Role role;
     private final InboundQueue queue;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition writableOrEnded = lock.newCondition();
 
     private volatile @Nullable Inbound end;
 
-    AssociationChannel(Channel channel) {
+    AssociationChannel(Channel channel, UpperLayer.Role role) {
         this.channel = channel;
+        this.role = role;
         this.queue = new InboundQueue(on -> channel.config().setAutoRead(on));
     }
 
     Channel channel() {
         return channel;
+    }
+
+    UpperLayer.Role role() {
+        return role;
     }
 
     /** The next message in the order of arrival, or null if none comes in time. */
@@ -76,16 +82,34 @@ final class AssociationChannel extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Takes over the buffer. A failed write shows in {@link #end}. */
+    /** Takes over the buffer, which holds whole PDUs. A failed write shows in {@link #end}. */
     void write(ByteBuf buffer) {
-        channel.writeAndFlush(buffer).addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+        channel.writeAndFlush(buffer).addListener(this::written);
     }
 
-    /** Sends a last PDU and closes the connection; the queue is emptied. Calling it again does nothing more. */
-    void farewell(ByteBuf lastPdu, Inbound reason) {
+    /** Hands a primitive to the {@link UpperLayer}. */
+    void request(Outbound primitive) {
+        channel.writeAndFlush(primitive).addListener(this::written);
+    }
+
+    private void written(Future<?> done) {
+        Throwable failure = done.cause();
+        if (failure != null && !(failure instanceof NotInThisState)) {
+            channel.pipeline().fireExceptionCaught(failure);
+        }
+    }
+
+    /** Hands over the last primitive; the queue is emptied. Where the association has ended already, nothing more happens. */
+    void finish(Outbound last, Inbound reason) {
         end(reason);
-        Farewell.say(channel, lastPdu);
+        request(last);
         queue.dispose();
+    }
+
+    /** The association has lasted as long as it may. Any thread may call this. */
+    void expire() {
+        endAndTell(new Inbound.Expired());
+        request(new Outbound.Abort(AbortReason.NOT_SPECIFIED));
     }
 
     /** Drops what has come and still comes. */
@@ -93,10 +117,9 @@ final class AssociationChannel extends ChannelInboundHandlerAdapter {
         queue.dispose();
     }
 
-    /** Closes the connection without a word. */
-    void close() {
+    /** The connection is closed, or about to be. */
+    void over() {
         end(new Inbound.Disconnected(null));
-        Pipelines.close(channel);
         queue.dispose();
     }
 
@@ -105,7 +128,6 @@ final class AssociationChannel extends ChannelInboundHandlerAdapter {
         Inbound inbound = (Inbound) message;
         if (inbound.endsConnection()) {
             endAndTell(inbound);
-            Pipelines.close(channel);
         } else {
             queue.offer(inbound);
         }
@@ -121,32 +143,22 @@ final class AssociationChannel extends ChannelInboundHandlerAdapter {
         endAndTell(new Inbound.Disconnected(null));
     }
 
-    @Override
-    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        if (cause instanceof ProtocolViolation violation) {
-            endAndTell(new Inbound.Violation(String.valueOf(violation.getMessage())));
-            Farewell.say(ctx.channel(), ShortPdus.abort(violation.reason()));
-        } else {
-            endAndTell(new Inbound.Disconnected(cause));
-            Pipelines.close(channel);
-        }
-    }
-
     private void endAndTell(Inbound reason) {
-        boolean first = end == null;
-        end(reason);
-        if (first) {
+        if (end(reason)) {
             queue.offer(reason);
         }
     }
 
-    private void end(Inbound reason) {
+    /** Whether this was the first end. */
+    private boolean end(Inbound reason) {
         lock.lock();
         try {
-            if (end == null) {
+            boolean first = end == null;
+            if (first) {
                 end = reason;
             }
             writableOrEnded.signalAll();
+            return first;
         } finally {
             lock.unlock();
         }

@@ -1,7 +1,6 @@
 package org.symbolon.dicom.net.internal;
 
 import io.netty.bootstrap.Bootstrap;
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
@@ -20,9 +19,12 @@ import org.symbolon.dicom.net.AssociationProposal;
 import org.symbolon.dicom.net.DicomNetworkException;
 import org.symbolon.dicom.net.DicomNetworkException.Kind;
 import org.symbolon.dicom.net.NetworkOptions;
+import org.symbolon.dicom.net.internal.UpperLayer.Role;
 
 /** Makes an association as requester: TCP, TLS, A-ASSOCIATE. */
 public final class Connector {
+    private static final Outbound USER_ABORT = new Outbound.Abort(AbortReason.SERVICE_USER);
+
     private final InetSocketAddress server;
     private final @Nullable SSLContext tls;
     private final NetworkOptions options;
@@ -36,25 +38,24 @@ public final class Connector {
     /** Blocks until the association is established. */
     public Association associate(AssociationProposal proposal) throws DicomNetworkException {
         AssociatePdu request = Negotiation.request(proposal, options);
-        AssociationChannel channel = connect();
+        AssociationChannel channel = connect(request);
         try {
-            ByteBuf out = channel.channel().alloc().buffer();
-            AssociatePduCodec.encode(request, PduType.ASSOCIATE_RQ, out);
-            channel.write(out);
             AssociatePdu answer = awaitAnswer(channel);
             long peerMaxPduBytes = answer.user().maxPduBytes();
             if (peerMaxPduBytes != 0 && peerMaxPduBytes < Limits.MIN_PEER_PDU_BYTES) {
-                throw refuse(channel, AbortReason.INVALID_PDU_PARAMETER, Kind.PROTOCOL, "The peer takes no PDU of use");
+                String message = "The peer takes no PDU of use";
+                Outbound last = new Outbound.Violation(AbortReason.INVALID_PDU_PARAMETER, message);
+                throw refuse(channel, last, Kind.PROTOCOL, message);
             }
             Map<Integer, AcceptedContext> contexts = Negotiation.accepted(request, answer);
             return new Association(channel, options, contexts, Negotiation.requesterTerms(request, answer, options));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw refuse(channel, AbortReason.SERVICE_USER, Kind.ABORTED, "The connecting thread was interrupted");
+            throw refuse(channel, USER_ABORT, Kind.ABORTED, "The connecting thread was interrupted");
         }
     }
 
-    private AssociationChannel connect() throws DicomNetworkException {
+    private AssociationChannel connect(AssociatePdu request) throws DicomNetworkException {
         SslHandler tlsHandler = tls == null ? null : Tls.client(tls, server, options);
         CompletableFuture<AssociationChannel> made = new CompletableFuture<>();
         Bootstrap bootstrap = new Bootstrap()
@@ -65,9 +66,9 @@ public final class Connector {
                 .handler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
-                        Pipelines.configure(channel, tlsHandler, options.maxPduBytes());
-                        AssociationChannel association = new AssociationChannel(channel);
-                        channel.pipeline().addLast(association);
+                        AssociationChannel association = new AssociationChannel(channel, Role.REQUESTOR);
+                        UpperLayer upperLayer = UpperLayer.requestor(request, options.associationTimeout());
+                        Pipelines.configure(channel, tlsHandler, options.maxPduBytes(), upperLayer, association);
                         made.complete(association);
                     }
                 });
@@ -96,27 +97,17 @@ public final class Connector {
     private AssociatePdu awaitAnswer(AssociationChannel channel) throws DicomNetworkException, InterruptedException {
         Inbound inbound = channel.poll(options.associationTimeout().toNanos());
         if (inbound == null) {
-            throw refuse(
-                    channel, AbortReason.SERVICE_USER, Kind.TIMEOUT, "The peer did not answer the request in time");
+            throw refuse(channel, USER_ABORT, Kind.TIMEOUT, "The peer did not answer the request in time");
         }
         if (inbound instanceof Inbound.AssociateAccept accept) {
             return accept.pdu();
         }
-        InboundQueue.release(inbound);
-        if (inbound.endsConnection()) {
-            channel.discardInput();
-            throw EndOfConnection.describe(inbound, false);
-        }
-        throw refuse(
-                channel,
-                AbortReason.UNEXPECTED_PDU,
-                Kind.PROTOCOL,
-                "The peer answered an association request with something else");
+        channel.discardInput();
+        throw EndOfConnection.describe(inbound, false); // any other PDU is a violation
     }
 
-    private static DicomNetworkException refuse(
-            AssociationChannel channel, AbortReason reason, Kind kind, String message) {
-        channel.farewell(ShortPdus.abort(reason), new Inbound.Disconnected(null));
+    private static DicomNetworkException refuse(AssociationChannel channel, Outbound last, Kind kind, String message) {
+        channel.finish(last, new Inbound.Disconnected(null));
         return new DicomNetworkException(kind, false, message);
     }
 

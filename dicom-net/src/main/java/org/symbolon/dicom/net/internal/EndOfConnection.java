@@ -25,6 +25,9 @@ final class EndOfConnection {
         if (end instanceof Inbound.Violation violation) {
             return new DicomNetworkException(Kind.PROTOCOL, requestSent, violation.message());
         }
+        if (end instanceof Inbound.Expired) {
+            return new DicomNetworkException(Kind.TIMEOUT, requestSent, "The association lasted too long");
+        }
         Throwable cause = end instanceof Inbound.Disconnected disconnected ? disconnected.cause() : null;
         Throwable root = cause == null || cause.getCause() == null ? cause : cause.getCause();
         return root instanceof SSLException

@@ -57,6 +57,14 @@ sealed interface Inbound {
         }
     }
 
+    /** The association lasted longer than it may; this side has sent the A-ABORT. */
+    record Expired() implements Inbound {
+        @Override
+        public boolean endsConnection() {
+            return true;
+        }
+    }
+
     /** This side is to end the association at the next opportunity. */
     record Stop() implements Inbound {}
 }

@@ -13,11 +13,15 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.net.AssociationHandlerFactory;
 import org.symbolon.dicom.net.AssociationRejection.Reason;
 import org.symbolon.dicom.net.NetworkOptions;
 import org.symbolon.dicom.net.ServerOptions;
+import org.symbolon.dicom.net.internal.UpperLayer.Role;
 
 /** A listening socket, the connections it has accepted and the threads that serve them. Thread-safe. */
 public final class Listener {
@@ -33,7 +37,7 @@ public final class Listener {
         this.options = options;
         this.network = options.network();
         this.factory = factory;
-        this.admissions = new Admissions(network.maxAssociations(), network.maxPendingConnections());
+        this.admissions = new Admissions(network.limits());
         this.socket = bind(address);
         this.threads = Executors.newCachedThreadPool(new DefaultThreadFactory("dicom-association-" + port(), true));
         socket.config().setAutoRead(true);
@@ -63,34 +67,42 @@ public final class Listener {
     private void accept(SocketChannel channel) {
         SslHandler tls =
                 options.tls() == null ? null : Tls.server(options.tls(), options.clientCertificates(), network);
-        Pipelines.configure(channel, tls, network.maxPduBytes());
-        channel.pipeline().addLast(new AdmissionHandler(network.associationTimeout(), this::admitted));
+        AssociationChannel association = new AssociationChannel(channel, Role.ACCEPTOR);
+        UpperLayer upperLayer =
+                UpperLayer.acceptor(request -> indicate(association, request), network.associationTimeout());
+        Pipelines.configure(channel, tls, network.maxPduBytes(), upperLayer, association);
         admissions.connected(channel);
     }
 
-    private void admitted(AssociationChannel channel, AssociatePdu request) {
+    /** On the event loop: gives the request to a thread of its own, or says why not. */
+    private @Nullable Reason indicate(AssociationChannel channel, AssociatePdu request) {
+        if ((request.protocolVersion() & AssociatePdu.VERSION_1) == 0) {
+            return Reason.PROTOCOL_VERSION_NOT_SUPPORTED;
+        }
         ServerAssociation association =
                 new ServerAssociation(channel, request, options.calledAeTitles(), factory, network);
         if (!admissions.begin(channel.channel(), association)) {
-            turnAway(channel);
-            return;
+            return Reason.LOCAL_LIMIT_EXCEEDED;
         }
+        Future<?> longest = channel.channel()
+                .eventLoop()
+                .schedule(
+                        channel::expire, network.timeouts().longestAssociation().toMillis(), TimeUnit.MILLISECONDS);
         try {
             threads.execute(() -> {
                 try {
                     association.run();
                 } finally {
+                    longest.cancel(false);
                     admissions.ended(association);
                 }
             });
+            return null;
         } catch (RejectedExecutionException e) {
+            longest.cancel(false);
             admissions.ended(association);
-            turnAway(channel); // the server was closed just now
+            return Reason.LOCAL_LIMIT_EXCEEDED; // the server was closed just now
         }
-    }
-
-    private static void turnAway(AssociationChannel channel) {
-        channel.farewell(ShortPdus.reject(Reason.LOCAL_LIMIT_EXCEEDED), new Inbound.Disconnected(null));
     }
 
     public int port() {

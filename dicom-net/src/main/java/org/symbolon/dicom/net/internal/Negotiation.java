@@ -148,9 +148,6 @@ final class Negotiation {
 
     /** @param calledAeTitles empty: any */
     static void check(AssociatePdu request, Set<String> calledAeTitles, int maxContexts) throws AssociationRejection {
-        if ((request.protocolVersion() & AssociatePdu.VERSION_1) == 0) {
-            throw new AssociationRejection(Reason.PROTOCOL_VERSION_NOT_SUPPORTED);
-        }
         if (!request.applicationContext().equals(AssociatePdu.DICOM_APPLICATION_CONTEXT)) {
             throw new AssociationRejection(Reason.APPLICATION_CONTEXT_NOT_SUPPORTED);
         }

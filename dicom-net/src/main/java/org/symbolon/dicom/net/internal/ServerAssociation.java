@@ -1,9 +1,9 @@
 package org.symbolon.dicom.net.internal;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.Set;
@@ -46,7 +46,9 @@ final class ServerAssociation implements Runnable {
     private static AssociationPeer peer(Channel channel, AssociatePdu request) {
         SocketAddress address = channel.remoteAddress();
         return new AssociationPeer(
-                address instanceof InetSocketAddress known ? known : new InetSocketAddress(0),
+                address instanceof InetSocketAddress known
+                        ? known
+                        : new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 request.callingAeTitle(),
                 request.calledAeTitle(),
                 Tls.peerCertificate(channel.pipeline().get(SslHandler.class)),
@@ -54,6 +56,11 @@ final class ServerAssociation implements Runnable {
                 request.user().implementationClassUid(),
                 request.user().implementationVersionName(),
                 request.user().commonExtended());
+    }
+
+    /** Where the peer is. */
+    InetAddress address() {
+        return peer.address().getAddress();
     }
 
     /** Ends the association after the operation that is under way. Any thread may call this. */
@@ -74,26 +81,27 @@ final class ServerAssociation implements Runnable {
                 serve(handler);
             }
         } catch (AssociationRejection rejection) {
-            channel.farewell(ShortPdus.reject(rejection.reason()), new Inbound.Disconnected(null));
+            channel.finish(new Outbound.Reject(rejection.reason()), new Inbound.Disconnected(null));
         } catch (DicomNetworkException e) {
             LOG.debug("An association ended: {}: {}", e.kind(), e.getMessage());
         } catch (Exception e) {
             HandlerFailure.log(e);
         } finally {
-            channel.farewell(ShortPdus.abort(AbortReason.SERVICE_USER), new Inbound.Disconnected(null));
+            channel.finish(new Outbound.Abort(AbortReason.SERVICE_USER), new Inbound.Disconnected(null));
         }
     }
 
     private void serve(AssociationHandler handler) throws IOException {
         long peerMaxPduBytes = request.user().maxPduBytes();
         if (peerMaxPduBytes != 0 && peerMaxPduBytes < Limits.MIN_PEER_PDU_BYTES) {
-            throw new DicomNetworkException(Kind.PROTOCOL, false, "The peer takes no PDU of use");
+            String message = "The peer takes no PDU of use";
+            channel.finish(
+                    new Outbound.Violation(AbortReason.INVALID_PDU_PARAMETER, message), new Inbound.Disconnected(null));
+            throw new DicomNetworkException(Kind.PROTOCOL, false, message);
         }
         Negotiation.Acceptance acceptance = Negotiation.accept(request, handler, options);
         Association association = new Association(channel, options, acceptance.contexts(), acceptance.terms());
-        ByteBuf answer = channel.channel().alloc().buffer();
-        AssociatePduCodec.encode(acceptance.answer(), PduType.ASSOCIATE_AC, answer);
-        association.write(answer);
+        channel.request(new Outbound.Accept(acceptance.answer()));
         ServerServices services = new ServerServices(association, handler, peer, options);
         try {
             services.serveAll();

@@ -11,7 +11,10 @@ import org.symbolon.dicom.net.AssociationRejection;
 import org.symbolon.dicom.net.NetworkOptions;
 
 class AdmissionsTest {
-    private final Admissions admissions = new Admissions(2, 3);
+    private final Admissions admissions = new Admissions(NetworkOptions.defaults()
+            .withMaxAssociations(2)
+            .withMaxPendingConnections(3)
+            .limits());
 
     private EmbeddedChannel connect() {
         EmbeddedChannel channel = new EmbeddedChannel();
@@ -23,7 +26,7 @@ class AdmissionsTest {
         AssociatePdu request =
                 new AssociatePdu(1, "SCP", "SCU", "1.2", List.of(), UserInformation.ours(16384, List.of()));
         return new ServerAssociation(
-                new AssociationChannel(channel),
+                new AssociationChannel(channel, UpperLayer.Role.ACCEPTOR),
                 request,
                 Set.of(),
                 peer -> {

@@ -11,6 +11,7 @@ import org.symbolon.dicom.CharacterSets;
 import org.symbolon.dicom.DataSetReader;
 import org.symbolon.dicom.DataSetReader.Token;
 import org.symbolon.dicom.DicomFile;
+import org.symbolon.dicom.Findings;
 import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
@@ -33,12 +34,8 @@ public final class Dump {
         this.options = options;
     }
 
-    /**
-     * Prints meta group and data set.
-     *
-     * @throws org.symbolon.dicom.DicomFormatException after the elements before the damage were printed
-     */
-    public void print(DicomFile file, ReaderOptions limits) throws IOException {
+    /** Prints meta group and data set, and returns what was found wrong in them. */
+    public Findings print(DicomFile file, ReaderOptions limits) throws IOException {
         if (!file.fileMeta().isEmpty()) {
             base = file.hasPreamble() ? PREFIX_BYTES : 0;
             FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ);
@@ -50,10 +47,14 @@ public final class Dump {
                 print(meta);
             }
         }
+        Findings findings = new Findings(limits.maxFindings());
+        file.findings().forEach(findings::add);
         base = file.transferSyntax().deflated() ? 0 : file.dataSetOffset();
         try (DataSetReader reader = file.reader(limits)) {
             print(reader);
+            findings.addAll(reader.findings());
         }
+        return findings;
     }
 
     private void print(DataSetReader reader) throws IOException {
@@ -113,7 +114,7 @@ public final class Dump {
             return;
         }
         if (reader.length() > ValueText.MAX_VALUE_BYTES) {
-            header(reader, "(" + reader.length() + " bytes)", shown);
+            header(reader, ValueText.ofLarge(reader, options.width()), shown);
             return;
         }
         byte[] value = reader.value();

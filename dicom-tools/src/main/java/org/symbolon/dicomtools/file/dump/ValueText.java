@@ -1,5 +1,8 @@
 package org.symbolon.dicomtools.file.dump;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import org.symbolon.dicom.CharacterSets;
 import org.symbolon.dicom.DataSet;
@@ -12,6 +15,7 @@ final class ValueText {
     /** Larger values show their size alone. */
     static final int MAX_VALUE_BYTES = 1 << 20;
 
+    private static final int MAX_PREVIEW_BYTES = 256;
     private static final String MORE = "...";
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
@@ -35,6 +39,17 @@ final class ValueText {
             return hex(value, width);
         }
         return numbers(vr, reader.bigEndian() ? swapped(value, vr.unitBytes()) : value, width);
+    }
+
+    /** How the value of an element begins. */
+    static String ofLarge(DataSetReader reader, int width) throws IOException {
+        Vr vr = reader.vr();
+        int bytes = Math.min(MAX_PREVIEW_BYTES, Math.max(1, width)) / vr.valueBytes() * vr.valueBytes();
+        byte[] begin;
+        try (InputStream in = reader.valueStream()) {
+            begin = in.readNBytes(bytes);
+        }
+        return begin.length == 0 ? "" : of(reader, begin, List.of(), width) + " " + MORE;
     }
 
     /** Bytes, as many as fit. */
@@ -62,7 +77,7 @@ final class ValueText {
     private static String numbers(Vr vr, byte[] littleEndian, int width) {
         int fitting = Math.max(1, width / 2 + 1);
         int bytes = (int) Math.min(littleEndian.length, (long) fitting * vr.valueBytes());
-        byte[] shown = bytes == littleEndian.length ? littleEndian : java.util.Arrays.copyOf(littleEndian, bytes);
+        byte[] shown = bytes == littleEndian.length ? littleEndian : Arrays.copyOf(littleEndian, bytes);
         // any tag will do: the VR alone says how the bytes are read
         List<String> texts = new DataSet().putBytes(0x00091000, vr, shown).strings(0x00091000);
         String joined = String.join("\\", texts);

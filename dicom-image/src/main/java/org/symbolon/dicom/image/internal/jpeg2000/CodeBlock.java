@@ -41,13 +41,13 @@ final class CodeBlock {
     }
 
     /** The segment that the next pass belongs to: the last one while it has room, else a new one. */
-    CodewordSegment openSegment(BlockStyle style) {
+    CodewordSegment openSegment(BlockStyle style, int passesToCome) {
         CodewordSegment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
         if (last != null && last.passes() < last.maxPasses()) {
             return last;
         }
         int first = last == null ? 0 : last.firstPass() + last.passes();
-        CodewordSegment next = new CodewordSegment(first, CodewordSegment.maxPasses(style, segments.size(), first));
+        CodewordSegment next = new CodewordSegment(first, CodewordSegment.maxPasses(style, first, passesToCome));
         segments.add(next);
         return next;
     }

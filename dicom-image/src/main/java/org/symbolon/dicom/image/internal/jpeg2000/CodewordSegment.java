@@ -21,10 +21,14 @@ final class CodewordSegment {
         this.maxPasses = maxPasses;
     }
 
-    /** How many passes the nth segment takes before it is terminated (T.800 table D.9; T.814 B.1 for high throughput). */
-    static int maxPasses(BlockStyle style, int segment, int firstPass) {
+    /**
+     * How many passes a segment takes before it is terminated (T.800 table D.9).
+     *
+     * @param toCome how many passes the packet brings
+     */
+    static int maxPasses(BlockStyle style, int firstPass, int toCome) {
         if (style.highThroughput()) {
-            return segment % 2 == 0 ? 1 : 2;
+            return maxHighThroughputPasses(firstPass, toCome);
         }
         if (style.terminateEachPass()) {
             return 1;
@@ -32,10 +36,18 @@ final class CodewordSegment {
         if (!style.bypass()) {
             return MAX_PASSES;
         }
-        if (segment == 0) {
+        if (firstPass == 0) {
             return FIRST_BYPASSED_PASS;
         }
         return (firstPass - FIRST_BYPASSED_PASS) % 3 == 0 ? 2 : 1;
+    }
+
+    /** T.814 B.3: a clean-up pass, at first with the passes it stands for, or the two that refine one. */
+    private static int maxHighThroughputPasses(int firstPass, int toCome) {
+        if (firstPass == 0) {
+            return (toCome - 1) / 3 * 3 + 1;
+        }
+        return firstPass % 3 == 0 ? 1 : 2;
     }
 
     int firstPass() {

@@ -103,7 +103,7 @@ final class PacketReader {
             throw Faults.corrupt("A code-block length of more than 31 bits");
         }
         while (passes > 0) {
-            CodewordSegment segment = block.openSegment(style);
+            CodewordSegment segment = block.openSegment(style, passes);
             int taken = Math.min(passes, segment.maxPasses() - segment.passes());
             int lengthBits = block.lengthBits() + 31 - Integer.numberOfLeadingZeros(taken);
             if (lengthBits > MAX_LENGTH_BITS) {

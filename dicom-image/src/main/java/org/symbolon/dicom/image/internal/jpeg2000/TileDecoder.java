@@ -14,6 +14,7 @@ final class TileDecoder {
     private final Effort effort;
     private final FrameSamples frame;
     private @Nullable BlockDecoder embedded;
+    private @Nullable BlockDecoder highThroughput;
 
     TileDecoder(ImageGrid grid, Effort effort, FrameSamples frame) {
         this.grid = grid;
@@ -91,7 +92,12 @@ final class TileDecoder {
 
     private BlockDecoder blockDecoder(BlockStyle style) {
         if (style.highThroughput()) {
-            throw Faults.unsupported("High-throughput coding");
+            BlockDecoder decoder = highThroughput;
+            if (decoder == null) {
+                decoder = new HtBlockDecoder(effort);
+                highThroughput = decoder;
+            }
+            return decoder;
         }
         BlockDecoder decoder = embedded;
         if (decoder == null) {
