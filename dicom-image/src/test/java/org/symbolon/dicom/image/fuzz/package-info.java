@@ -1,4 +1,4 @@
-/** Fuzz targets of this module; see {@code org.symbolon.dicom.fuzz} in the tests of dicom-core. */
+/** Hostile frames and files: fuzz targets, and what they found, replayed. */
 @NullMarked
 package org.symbolon.dicom.image.fuzz;
 
