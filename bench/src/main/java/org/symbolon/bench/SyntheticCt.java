@@ -35,7 +35,10 @@ final class SyntheticCt {
                 .putSequence(Tags.ReferencedImageSequence, List.of(reference, reference))
                 .put(0x00290010, Vr.LO, "SYMBOLON BENCH")
                 .putBytes(0x00291001, Vr.OB, new byte[1024])
-                .putBytes(0x00291002, Vr.LO, "private text of some length".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .putBytes(
+                        0x00291002,
+                        Vr.LO,
+                        "private text of some length".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         text(ct);
         numbers(ct);
         return ct.putBytes(Tags.PixelData, Vr.OW, pixels());
@@ -52,18 +55,44 @@ final class SyntheticCt {
     }
 
     private static void text(DataSet ct) {
-        int[] dates = {Tags.StudyDate, Tags.SeriesDate, Tags.AcquisitionDate, Tags.ContentDate, Tags.InstanceCreationDate};
-        int[] times = {Tags.StudyTime, Tags.SeriesTime, Tags.AcquisitionTime, Tags.ContentTime, Tags.InstanceCreationTime};
+        int[] dates = {
+            Tags.StudyDate, Tags.SeriesDate, Tags.AcquisitionDate, Tags.ContentDate, Tags.InstanceCreationDate
+        };
+        int[] times = {
+            Tags.StudyTime, Tags.SeriesTime, Tags.AcquisitionTime, Tags.ContentTime, Tags.InstanceCreationTime
+        };
         int[] names = {
-            Tags.PatientName, Tags.ReferringPhysicianName, Tags.OperatorsName, Tags.PerformingPhysicianName,
-            Tags.PhysiciansOfRecord, Tags.NameOfPhysiciansReadingStudy, Tags.RequestingPhysician
+            Tags.PatientName,
+            Tags.ReferringPhysicianName,
+            Tags.OperatorsName,
+            Tags.PerformingPhysicianName,
+            Tags.PhysiciansOfRecord,
+            Tags.NameOfPhysiciansReadingStudy,
+            Tags.RequestingPhysician
         };
         int[] texts = {
-            Tags.Manufacturer, Tags.InstitutionName, Tags.StationName, Tags.StudyDescription, Tags.SeriesDescription,
-            Tags.InstitutionalDepartmentName, Tags.ManufacturerModelName, Tags.PatientID, Tags.IssuerOfPatientID,
-            Tags.OtherPatientIDs, Tags.PatientAddress, Tags.EthnicGroup, Tags.Occupation, Tags.DeviceSerialNumber,
-            Tags.SoftwareVersions, Tags.ProtocolName, Tags.StudyID, Tags.PositionReferenceIndicator,
-            Tags.RequestedProcedureDescription, Tags.AccessionNumber, Tags.ConvolutionKernel, Tags.FilterType
+            Tags.Manufacturer,
+            Tags.InstitutionName,
+            Tags.StationName,
+            Tags.StudyDescription,
+            Tags.SeriesDescription,
+            Tags.InstitutionalDepartmentName,
+            Tags.ManufacturerModelName,
+            Tags.PatientID,
+            Tags.IssuerOfPatientID,
+            Tags.OtherPatientIDs,
+            Tags.PatientAddress,
+            Tags.EthnicGroup,
+            Tags.Occupation,
+            Tags.DeviceSerialNumber,
+            Tags.SoftwareVersions,
+            Tags.ProtocolName,
+            Tags.StudyID,
+            Tags.PositionReferenceIndicator,
+            Tags.RequestedProcedureDescription,
+            Tags.AccessionNumber,
+            Tags.ConvolutionKernel,
+            Tags.FilterType
         };
         int[] uids = {Tags.StudyInstanceUID, Tags.SeriesInstanceUID, Tags.FrameOfReferenceUID, Tags.InstanceCreatorUID};
         for (int tag : dates) {
@@ -91,10 +120,21 @@ final class SyntheticCt {
 
     private static void numbers(DataSet ct) {
         int[] decimals = {
-            Tags.SliceThickness, Tags.KVP, Tags.DataCollectionDiameter, Tags.ReconstructionDiameter, Tags.GantryDetectorTilt,
-            Tags.TableHeight, Tags.SliceLocation, Tags.WindowCenter, Tags.WindowWidth, Tags.RescaleSlope, Tags.PatientWeight
+            Tags.SliceThickness,
+            Tags.KVP,
+            Tags.DataCollectionDiameter,
+            Tags.ReconstructionDiameter,
+            Tags.GantryDetectorTilt,
+            Tags.TableHeight,
+            Tags.SliceLocation,
+            Tags.WindowCenter,
+            Tags.WindowWidth,
+            Tags.RescaleSlope,
+            Tags.PatientWeight
         };
-        int[] integers = {Tags.SeriesNumber, Tags.AcquisitionNumber, Tags.InstanceNumber, Tags.ExposureTime, Tags.XRayTubeCurrent};
+        int[] integers = {
+            Tags.SeriesNumber, Tags.AcquisitionNumber, Tags.InstanceNumber, Tags.ExposureTime, Tags.XRayTubeCurrent
+        };
         for (int tag : decimals) {
             ct.putString(tag, "1.250000");
         }
