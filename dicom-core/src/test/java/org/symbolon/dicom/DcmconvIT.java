@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * dcmconv once more, which evens out what is free: it makes all lengths defined and drops padding.
  */
 class DcmconvIT {
-    private static final int MAX_BYTES = 300_000;
+    private static final int MAX_BYTES = 100_000;
     /** Explicit and deflated differ from these in nothing that could go wrong, and each file costs three processes. */
     private static final Map<String, TransferSyntax> SYNTAXES = Map.of(
             "+ti", TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN, "+tb", TransferSyntax.EXPLICIT_VR_BIG_ENDIAN);
@@ -40,7 +40,7 @@ class DcmconvIT {
             }
         }
         assertThat(differences).isEmpty();
-        assertThat(compared).isGreaterThan(80);
+        assertThat(compared).isGreaterThan(60);
     }
 
     private int compare(Path path, String option, TransferSyntax to, List<String> differences) throws IOException {

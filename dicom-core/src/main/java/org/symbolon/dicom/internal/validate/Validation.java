@@ -3,7 +3,6 @@ package org.symbolon.dicom.internal.validate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.CharacterSets;
 import org.symbolon.dicom.DataSet;
@@ -21,42 +20,6 @@ import org.symbolon.dicom.Vr;
 public final class Validation {
     /** Values beyond this are judged by their length only. */
     private static final int MAX_JUDGED_BYTES = 64 << 10;
-
-    private static final Set<String> CHARACTER_SET_TERMS = Set.of(
-            "ISO_IR 6",
-            "ISO_IR 100",
-            "ISO_IR 101",
-            "ISO_IR 109",
-            "ISO_IR 110",
-            "ISO_IR 144",
-            "ISO_IR 127",
-            "ISO_IR 126",
-            "ISO_IR 138",
-            "ISO_IR 148",
-            "ISO_IR 203",
-            "ISO_IR 13",
-            "ISO_IR 166",
-            "ISO_IR 192",
-            "GB18030",
-            "GBK",
-            "ISO 2022 IR 6",
-            "ISO 2022 IR 100",
-            "ISO 2022 IR 101",
-            "ISO 2022 IR 109",
-            "ISO 2022 IR 110",
-            "ISO 2022 IR 144",
-            "ISO 2022 IR 127",
-            "ISO 2022 IR 126",
-            "ISO 2022 IR 138",
-            "ISO 2022 IR 148",
-            "ISO 2022 IR 203",
-            "ISO 2022 IR 13",
-            "ISO 2022 IR 166",
-            "ISO 2022 IR 87",
-            "ISO 2022 IR 159",
-            "ISO 2022 IR 149",
-            "ISO 2022 IR 58");
-    private static final Set<String> WITHOUT_EXTENSIONS = Set.of("ISO_IR 192", "GB18030", "GBK");
 
     private final DataSetReader reader;
     private final Findings findings;
@@ -170,15 +133,8 @@ public final class Validation {
     }
 
     private void characterSet(byte[] value) {
-        List<String> terms = CharacterSets.terms(value);
-        characterSets.set(characterSets.size() - 1, terms);
-        for (String term : terms) {
-            if (!term.isEmpty() && !CHARACTER_SET_TERMS.contains(term)) {
-                note("A Specific Character Set that PS3.3 C.12.1.1.2 does not have");
-            } else if (terms.size() > 1 && (WITHOUT_EXTENSIONS.contains(term) || term.startsWith("ISO_IR "))) {
-                note("A character set without code extensions stands alone (PS3.3 C.12.1.1.2)");
-            }
-        }
+        characterSets.set(characterSets.size() - 1, CharacterSets.terms(value));
+        CharacterSets.faults(value).forEach(fault -> note(fault + " (PS3.3 C.12.1.1.2)"));
     }
 
     private void note(@Nullable String rule) {
