@@ -118,7 +118,8 @@ class DcmtkIT {
         Files.deleteIfExists(plain);
         boolean done = switch (reader.transferSyntax().uid()) {
             case Uids.RLELossless -> Peers.run("dcmdrle", file.toString(), plain.toString());
-            case Uids.JPEGLSLossless, Uids.JPEGLSNearLossless -> Peers.run("dcmdjpls", file.toString(), plain.toString());
+            case Uids.JPEGLSLossless, Uids.JPEGLSNearLossless ->
+                Peers.run("dcmdjpls", file.toString(), plain.toString());
             default -> Peers.run("dcmdjpeg", colours, file.toString(), plain.toString());
         };
         return done ? plain : null;

@@ -174,7 +174,8 @@ class RenderingTest {
 
     @Test
     void choosesAmongWindowsAndTables() throws IOException {
-        DataSet table = new DataSet().putInts(Tags.LUTDescriptor, Vr.US, 2, 0, 8).putInts(Tags.LUTData, Vr.US, 7, 9);
+        DataSet table =
+                new DataSet().putInts(Tags.LUTDescriptor, Vr.US, 2, 0, 8).putInts(Tags.LUTData, Vr.US, 7, 9);
         DataSet image = pixels(header(1, 3, 8, "MONOCHROME2"), Vr.OB, 0, 1, 255)
                 .putString(Tags.WindowCenter, "1", "128")
                 .putString(Tags.WindowWidth, "1", "256")
@@ -214,8 +215,8 @@ class RenderingTest {
 
     @Test
     void stretchesPixelsThatAreNotSquare() throws IOException {
-        DataSet image = pixels(header(2, 4, 8, "MONOCHROME2"), Vr.OB, new int[8])
-                .putString(Tags.PixelSpacing, "2", "1");
+        DataSet image =
+                pixels(header(2, 4, 8, "MONOCHROME2"), Vr.OB, new int[8]).putString(Tags.PixelSpacing, "2", "1");
         FrameReader reader = reader(image, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
         RenderingOptions square = PLAIN.withPixels(RenderingOptions.PixelShape.SQUARE);
         assertThat(Rendering.of(reader, 0, square).image().getHeight()).isEqualTo(4);
