@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.symbolon.dicom.fuzz.FuzzReplay;
 
 class Jpeg2000FuzzTest {
-    private static final int MUTATIONS = 6000;
+    private static final int MUTATIONS = 2500;
     private static final int MAX_SEED_BYTES = 4096;
 
     @Test
