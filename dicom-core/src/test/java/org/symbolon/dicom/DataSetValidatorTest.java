@@ -108,9 +108,7 @@ class DataSetValidatorTest {
     private static void assertFault(String characterSet) throws IOException {
         byte[] dataSet =
                 bytes().element(Tags.SpecificCharacterSet, Vr.CS, characterSet).toArray();
-        assertThat(validate(dataSet))
-                .extracting(Finding::rule)
-                .anyMatch(rule -> rule.endsWith("(PS3.3 C.12.1.1.2)"));
+        assertThat(validate(dataSet)).extracting(Finding::rule).anyMatch(rule -> rule.endsWith("(PS3.3 C.12.1.1.2)"));
     }
 
     private static void assertRule(String rule, Bytes dataSet) throws IOException {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DcmconvIT {
     private static final int MAX_BYTES = 100_000;
     /** Explicit and deflated differ from these in nothing that could go wrong, and each file costs three processes. */
-    private static final Map<String, TransferSyntax> SYNTAXES = Map.of(
-            "+ti", TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN, "+tb", TransferSyntax.EXPLICIT_VR_BIG_ENDIAN);
+    private static final Map<String, TransferSyntax> SYNTAXES =
+            Map.of("+ti", TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN, "+tb", TransferSyntax.EXPLICIT_VR_BIG_ENDIAN);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.dicom.internal.directory.DirectoryReader;
 
 class DicomDirectoryTest {
     private static final int FIRST = Tags.OffsetOfTheFirstDirectoryRecordOfTheRootDirectoryEntity;
@@ -88,6 +89,35 @@ class DicomDirectoryTest {
             assertThat(DicomDirectory.file(folder, record("DIR", component))).isEmpty();
         }
         assertThat(DicomDirectory.file(folder, record())).isEmpty();
+    }
+
+    @Test
+    void levelsHaveALimit() throws IOException {
+        assertThat(DicomDirectory.read(chain(DirectoryReader.MAX_LEVELS)).orphans())
+                .isEmpty();
+        assertThatThrownBy(() -> DicomDirectory.read(chain(DirectoryReader.MAX_LEVELS + 1)))
+                .satisfies(DataSetReaderTest.problem(DicomProblem.LIMIT_EXCEEDED));
+    }
+
+    /** Each record is the lower level of the one before; all take the same room. */
+    private DicomFile chain(int records) throws IOException {
+        byte[] meta = Part10Writer.fileMeta(
+                "1.2.840.10008.1.3.10", "2.25.1", TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, null);
+        int start = meta.length + 12 + 12;
+        int recordBytes = 8 + 12 + 16;
+        List<DataSet> items = new ArrayList<>();
+        for (int i = 1; i <= records; i++) {
+            items.add(new DataSet()
+                    .putLongs(LOWER, Vr.UL, i < records ? start + (long) i * recordBytes : 0)
+                    .putString(Tags.DirectoryRecordType, "PATIENT"));
+        }
+        DataSet directory = new DataSet()
+                .putInts(FIRST, Vr.UL, start)
+                .putSequence(Tags.DirectoryRecordSequence, items);
+        Path path = folder.resolve("chain");
+        byte[] dataSet = DataSetWriter.toBytes(directory, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+        Files.write(path, Bytes.bytes().raw(meta).raw(dataSet).toArray());
+        return DicomFile.open(path);
     }
 
     @Test

@@ -61,10 +61,6 @@ final class RecordTree {
     }
 
     private void follow(long firstOffset, int linkTag, long from, List<DirectoryRecord> entity, int level) {
-        if (level > DirectoryReader.MAX_LEVELS) {
-            throw new DicomFormatException(
-                    DicomProblem.LIMIT_EXCEEDED, "Directory records nested deeper than the limit allows");
-        }
         long offset = firstOffset;
         int tag = linkTag;
         long source = from;
@@ -77,6 +73,10 @@ final class RecordTree {
             if (item.linked) {
                 note("Two links lead to one record, or a link leads back (PS3.3 F.3.2.2)", tag, source);
                 return;
+            }
+            if (level >= DirectoryReader.MAX_LEVELS) {
+                throw new DicomFormatException(
+                        DicomProblem.LIMIT_EXCEEDED, "Directory records nested deeper than the limit allows");
             }
             item.linked = true;
             entity.add(item.record);
