@@ -48,7 +48,8 @@ class ValidateCommandTest {
         JsonNode finding = first.get("findings").get(0);
         assertThat(finding.get("rule").asText()).contains("PS3.");
         assertThat(finding.get("severity").asText()).isEqualTo("error");
-        assertThat(new ObjectMapper().readTree(run.lastLine()).get("done").asInt()).isEqualTo(1);
+        assertThat(new ObjectMapper().readTree(run.lastLine()).get("done").asInt())
+                .isEqualTo(1);
     }
 
     @Test
