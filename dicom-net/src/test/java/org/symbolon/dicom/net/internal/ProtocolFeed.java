@@ -35,7 +35,7 @@ public final class ProtocolFeed {
                     List.of(new ExtendedNegotiation("1.2", new byte[] {1, 2})),
                     List.of(new CommonExtendedNegotiation("1.2", "1.3", List.of("1.4", "1.5"))),
                     UserIdentity.usernameAndPasscode("user", "pass"),
-                    null,
+                    new byte[] {1},
                     List.of()));
 
     private final Role role;
