@@ -89,10 +89,19 @@ final class AssociationChannel extends ChannelInboundHandlerAdapter {
         channel.writeAndFlush(buffer).addListener(this::written);
     }
 
-    /** Like {@link #write}, for part of a file inside a PDU whose header was written just before; true if it came to that in time. */
+    /**
+     * Like {@link #write}, for part of a file inside a PDU whose header was written just before; waits until it has left.
+     *
+     * @return false if it did not leave in time; what it failed of shows in {@link #end}
+     */
     boolean write(FileSlice slice, long timeoutNanos) throws InterruptedException {
         ChannelFuture done = channel.writeAndFlush(slice).addListener(this::written);
-        return done.await(timeoutNanos, TimeUnit.NANOSECONDS);
+        boolean inTime = done.await(timeoutNanos, TimeUnit.NANOSECONDS);
+        Throwable failure = done.cause();
+        if (failure != null) {
+            end(new Inbound.Disconnected(failure)); // unless the end is known already
+        }
+        return inTime;
     }
 
     /** See {@link Transport#acknowledgeAtOnce}; behind what was written before. */

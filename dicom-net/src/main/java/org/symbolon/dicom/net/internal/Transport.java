@@ -72,6 +72,8 @@ final class Transport {
      * kernel forgets this whenever we send, so it is asked for after each request. Without effect where there is no such option.
      */
     void acknowledgeAtOnce(Channel channel) {
-        channel.config().setOption(quickAcknowledgement, true);
+        if (channel.isActive()) {
+            channel.config().setOption(quickAcknowledgement, true);
+        }
     }
 }
