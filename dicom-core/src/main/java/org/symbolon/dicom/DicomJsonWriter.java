@@ -1,7 +1,6 @@
 package org.symbolon.dicom;
 
 import java.io.BufferedWriter;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.symbolon.dicom.internal.json.JsonAttributes;
 import org.symbolon.dicom.internal.json.JsonOut;
 import org.symbolon.dicom.internal.model.AttributeWalk;
+import org.symbolon.dicom.internal.model.DataSetWalk;
 
 /**
  * Writes data sets in the DICOM JSON model (PS3.18 annex F) while they are read: no more than one value is in memory.
@@ -54,9 +54,9 @@ public final class DicomJsonWriter implements Closeable {
 
     /** Writes a data set in memory. */
     public static void write(DataSet dataSet, Appendable out, JsonOptions options) throws IOException {
-        try (DataSetReader reader = reader(dataSet)) {
-            write(reader, out, options);
-        }
+        JsonOut json = new JsonOut(out, options.layout());
+        object(dataSet, json, options);
+        json.flush();
     }
 
     /**
@@ -66,13 +66,12 @@ public final class DicomJsonWriter implements Closeable {
      */
     public static Findings write(DicomFile file, ReaderOptions limits, OutputStream out, JsonOptions options)
             throws IOException {
-        try (DataSetReader reader = file.reader(limits);
-                DataSetReader meta = reader(file.fileMeta())) {
+        try (DataSetReader reader = file.reader(limits)) {
             Writer writer = utf8(out);
             JsonOut json = new JsonOut(writer, options.layout());
             json.beginObject();
             if (options.fileMeta() == FileMetaInclusion.INCLUDED) {
-                members(meta, json, options);
+                members(file.fileMeta(), json, options);
             }
             members(reader, json, options);
             json.endObject();
@@ -94,9 +93,8 @@ public final class DicomJsonWriter implements Closeable {
     }
 
     public void add(DataSet dataSet, JsonOptions options) throws IOException {
-        try (DataSetReader reader = reader(dataSet)) {
-            add(reader, options);
-        }
+        object(dataSet, json, options);
+        json.flush();
     }
 
     @Override
@@ -118,17 +116,17 @@ public final class DicomJsonWriter implements Closeable {
         new AttributeWalk(new JsonAttributes(json, options), options.bulkData(), options.end()).walk(dataSet);
     }
 
-    static Writer utf8(OutputStream out) {
-        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    private static void object(DataSet dataSet, JsonOut json, JsonOptions options) throws IOException {
+        json.beginObject();
+        members(dataSet, json, options);
+        json.endObject();
     }
 
-    /** The tokens of a data set in memory. */
-    static DataSetReader reader(DataSet dataSet) throws IOException {
-        TransferSyntax syntax = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
-        byte[] bytes = DataSetWriter.toBytes(dataSet, syntax);
-        return DataSetReader.of(
-                new ByteArrayInputStream(bytes),
-                syntax,
-                ReaderOptions.defaults().withMaxValueBytes(Integer.MAX_VALUE));
+    private static void members(DataSet dataSet, JsonOut json, JsonOptions options) throws IOException {
+        new DataSetWalk(new JsonAttributes(json, options), options.bulkData()).walk(dataSet);
+    }
+
+    static Writer utf8(OutputStream out) {
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 }

@@ -103,7 +103,7 @@ final class JsonAttribute {
             requireKinds(known, offset);
             builder.values(dataSet, tag, known, text, offset);
         } else if (known == Vr.SQ) {
-            dataSet.putSequence(tag, items);
+            builder.items(dataSet, tag, items);
         } else if (known == Vr.PN && !items.isEmpty()) {
             emptyNames(dataSet, builder, offset);
         } else if (!items.isEmpty()) {
