@@ -3,6 +3,7 @@ package org.symbolon.dicom.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,7 +116,7 @@ class InteropIT {
                         self.equals("server") ? CERTIFICATES.server() : CERTIFICATES.client(),
                         ClientCertificates.REQUIRED,
                         network);
-        DicomServer server = DicomServer.start(new InetSocketAddress("127.0.0.1", 0), options, peer -> handler);
+        DicomServer server = DicomServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), options, peer -> handler);
         open.add(server);
         return server;
     }
@@ -158,7 +159,7 @@ class InteropIT {
         TestArchive archive = archive();
         int movePort = Dcmtk.freePort();
         archive.destinations.put(
-                "MOVESCU", ApplicationEntity.plain("MOVESCU", new InetSocketAddress("127.0.0.1", movePort)));
+                "MOVESCU", ApplicationEntity.plain("MOVESCU", new InetSocketAddress(InetAddress.getLoopbackAddress(), movePort)));
         String port = String.valueOf(serve(archive, line, "server").port());
         List<String> tls = tls(line, "client", "server");
         String column = "from DCMTK" + line.suffix;
@@ -246,7 +247,7 @@ class InteropIT {
 
     private AssociationRequester connect(int port, Line line, ProposedContext... contexts) throws IOException {
         return AssociationRequester.connect(
-                new InetSocketAddress("127.0.0.1", port),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                 "US",
                 "ARCHIVE",
                 List.of(contexts),
@@ -432,7 +433,7 @@ class InteropIT {
                     Orthanc.TITLE,
                     new ApplicationEntity(
                             Orthanc.TITLE,
-                            new InetSocketAddress("127.0.0.1", orthanc.dicomPort()),
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), orthanc.dicomPort()),
                             line == Line.PLAIN ? null : CERTIFICATES.client()));
             fromOrthanc(orthanc, us, "from Orthanc" + line.suffix);
             toOrthanc(orthanc.dicomPort(), us, line);
