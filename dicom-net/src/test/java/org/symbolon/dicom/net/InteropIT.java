@@ -116,7 +116,8 @@ class InteropIT {
                         self.equals("server") ? CERTIFICATES.server() : CERTIFICATES.client(),
                         ClientCertificates.REQUIRED,
                         network);
-        DicomServer server = DicomServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), options, peer -> handler);
+        DicomServer server =
+                DicomServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), options, peer -> handler);
         open.add(server);
         return server;
     }
@@ -159,7 +160,8 @@ class InteropIT {
         TestArchive archive = archive();
         int movePort = Dcmtk.freePort();
         archive.destinations.put(
-                "MOVESCU", ApplicationEntity.plain("MOVESCU", new InetSocketAddress(InetAddress.getLoopbackAddress(), movePort)));
+                "MOVESCU",
+                ApplicationEntity.plain("MOVESCU", new InetSocketAddress(InetAddress.getLoopbackAddress(), movePort)));
         String port = String.valueOf(serve(archive, line, "server").port());
         List<String> tls = tls(line, "client", "server");
         String column = "from DCMTK" + line.suffix;
