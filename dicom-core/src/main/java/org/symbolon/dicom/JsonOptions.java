@@ -3,7 +3,7 @@ package org.symbolon.dicom;
 /**
  * How {@link DicomJsonWriter} writes. Immutable.
  *
- * @param dataSetBytes where the data set ends, if that is known: a value at its end that is only referred to need not be
+ * @param dataSetBytes where the (inflated) data set ends, if that is known: a value at its end that is only referred to need not be
  *     passed over then, which a stream from afar is glad of; {@link #UNKNOWN} if it is not
  */
 public record JsonOptions(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.symbolon.dicom.DataSetReader;
 import org.symbolon.dicom.DicomJsonWriter;
+import org.symbolon.dicom.JsonOptions;
 import org.symbolon.dicomweb.WebInstance;
 
 /** Metadata of studies, series and instances in the DICOM JSON model (PS3.18 10.4.1.1.2). */
@@ -22,11 +23,16 @@ public final class MetadataHandler implements ResourceHandler {
             WebInstance instance = instances.get(i);
             try (DataSetReader reader = i == 0 ? first : StoredDataSet.reader(request, instance)) {
                 String bulkData = urls.instance(instance) + "/bulkdata/";
-                long dataSetBytes = instance.length() - instance.dataSetOffset();
-                json.add(reader, MetadataOptions.of(request.options(), bulkData, dataSetBytes));
+                json.add(reader, MetadataOptions.of(request.options(), bulkData, dataSetBytes(instance)));
             }
         }
         json.close();
+    }
+
+    /** Of a deflated data set the file does not tell. */
+    private static long dataSetBytes(WebInstance instance) {
+        boolean deflated = StoredDataSet.syntax(instance).deflated();
+        return deflated ? JsonOptions.UNKNOWN : instance.length() - instance.dataSetOffset();
     }
 
     /** @throws org.symbolon.model.SymbolonException 406 if the client takes neither of JSON's media types */
