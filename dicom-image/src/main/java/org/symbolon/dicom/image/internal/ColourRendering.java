@@ -90,11 +90,8 @@ public final class ColourRendering {
     }
 
     private int cmyk(int pixel) {
-        double light = (255 - eightBits(4 * pixel + 3)) / 255.0;
-        return colour(
-                light * (255 - eightBits(4 * pixel)),
-                light * (255 - eightBits(4 * pixel + 1)),
-                light * (255 - eightBits(4 * pixel + 2)));
+        int light = 255 - eightBits(4 * pixel + 3);
+        return colour(light - eightBits(4 * pixel), light - eightBits(4 * pixel + 1), light - eightBits(4 * pixel + 2));
     }
 
     /** The first sample is an index of the palette; where it is 0, the other three are the colour. */
