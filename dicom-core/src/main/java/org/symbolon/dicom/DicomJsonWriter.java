@@ -2,6 +2,7 @@ package org.symbolon.dicom;
 
 import java.io.BufferedWriter;
 import java.io.Closeable;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -30,10 +31,12 @@ import org.symbolon.dicom.internal.model.DataSetWalk;
  * An instance writes an array; see the static methods for single objects.
  */
 public final class DicomJsonWriter implements Closeable {
+    private final Appendable out;
     private final JsonOut json;
     private boolean closed;
 
     private DicomJsonWriter(Appendable out) throws IOException {
+        this.out = out;
         json = new JsonOut(out, TextLayout.COMPACT);
         json.beginArray();
     }
@@ -81,9 +84,18 @@ public final class DicomJsonWriter implements Closeable {
         }
     }
 
-    /** Begins an array of data sets; {@link #close} ends it and leaves the target open. */
+    /**
+     * Begins an array of data sets. {@link #close} ends it and leaves the target open; after an error do not close it, lest
+     * an array that is not complete look like one that is.
+     */
     public static DicomJsonWriter array(Appendable out) throws IOException {
         return new DicomJsonWriter(out);
+    }
+
+    /** As {@link #array(Appendable)} in UTF-8; {@link #close} flushes the stream and leaves it open. */
+    public static DicomJsonWriter array(OutputStream out) throws IOException {
+        Writer writer = utf8(out);
+        return new DicomJsonWriter(writer);
     }
 
     /** Writes one more object, compact. */
@@ -103,6 +115,9 @@ public final class DicomJsonWriter implements Closeable {
             closed = true;
             json.endArray();
             json.flush();
+            if (out instanceof Flushable flushable) {
+                flushable.flush();
+            }
         }
     }
 
@@ -113,7 +128,8 @@ public final class DicomJsonWriter implements Closeable {
     }
 
     private static void members(DataSetReader dataSet, JsonOut json, JsonOptions options) throws IOException {
-        new AttributeWalk(new JsonAttributes(json, options), options.bulkData(), options.end()).walk(dataSet);
+        new AttributeWalk(new JsonAttributes(json, options), options.bulkData(), options.end(), options.dataSetBytes())
+                .walk(dataSet);
     }
 
     private static void object(DataSet dataSet, JsonOut json, JsonOptions options) throws IOException {

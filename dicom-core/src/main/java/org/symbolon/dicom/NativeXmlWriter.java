@@ -75,7 +75,7 @@ public final class NativeXmlWriter {
     }
 
     private static void attributes(DataSetReader dataSet, XmlOut xml, XmlOptions options) throws IOException {
-        new AttributeWalk(new XmlAttributes(xml), options.bulkData(), options.end()).walk(dataSet);
+        new AttributeWalk(new XmlAttributes(xml), options.bulkData(), options.end(), JsonOptions.UNKNOWN).walk(dataSet);
     }
 
     private static void attributes(DataSet dataSet, XmlOut xml, XmlOptions options) throws IOException {
