@@ -1,44 +1,26 @@
 package org.symbolon.dicom;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.symbolon.dicom.internal.CodeExtension;
+import java.util.Set;
+import org.symbolon.dicom.internal.charset.Repertoire;
+import org.symbolon.dicom.internal.charset.Terms;
 
 /**
- * Text values as bytes and back, by the defined terms of Specific Character Set (0008,0005) (PS3.3 C.12.1.1.2, PS3.5 6.1).
- * Terms that are written a little wrong ({@code ISO-IR 100}) are understood; with none, or an unknown one, bytes are
- * taken for ISO 8859-1, so that no value is lost.
+ * Text values as bytes and back, by the defined terms of Specific Character Set (0008,0005) (PS3.3 C.12.1.1.2, PS3.5 6.1):
+ * sets of one byte, code extensions with sets of one and two bytes (ISO 2022), UTF-8, GB18030 and GBK. Which VRs depend on
+ * it, {@link Vr#usesSpecificCharacterSet} tells.
+ *
+ * <p>A value is decoded as a whole and parted at backslashes afterwards, since 5C may be half of a character. In JIS X 0201
+ * 5C is a yen sign, and 7E an overline; where it parts values it comes as the backslash it then is.
+ *
+ * <p>Terms that are written a little wrong ({@code ISO-IR 100}, {@code UTF-8}) are understood; with none, or an unknown
+ * one, bytes are taken for ISO 8859-1, so that no value is lost. {@link #faults} tells what is wrong. Escape sequences of
+ * the standard are understood even if no term announces them, Shift JIS where {@code ISO_IR 13} says JIS X 0201.
  */
 public final class CharacterSets {
-    private static final Pattern TERM = Pattern.compile("ISO[ _-]?(2022[ _-]?)?IR[ _-]?(\\d+)");
-
-    private static final Map<String, Charset> WITHOUT_CODE_EXTENSIONS = Map.ofEntries(
-            Map.entry("ISO_IR 6", StandardCharsets.ISO_8859_1),
-            Map.entry("ISO_IR 100", StandardCharsets.ISO_8859_1),
-            Map.entry("ISO_IR 101", Charset.forName("ISO-8859-2")),
-            Map.entry("ISO_IR 109", Charset.forName("ISO-8859-3")),
-            Map.entry("ISO_IR 110", Charset.forName("ISO-8859-4")),
-            Map.entry("ISO_IR 144", Charset.forName("ISO-8859-5")),
-            Map.entry("ISO_IR 127", Charset.forName("ISO-8859-6")),
-            Map.entry("ISO_IR 126", Charset.forName("ISO-8859-7")),
-            Map.entry("ISO_IR 138", Charset.forName("ISO-8859-8")),
-            Map.entry("ISO_IR 148", Charset.forName("ISO-8859-9")),
-            Map.entry("ISO_IR 203", Charset.forName("ISO-8859-15")),
-            Map.entry("ISO_IR 166", Charset.forName("TIS-620")),
-            Map.entry("ISO_IR 192", StandardCharsets.UTF_8),
-            Map.entry("GB18030", Charset.forName("GB18030")),
-            Map.entry("GBK", Charset.forName("GBK")));
-
     private CharacterSets() {}
 
     /** The defined terms in a value of (0008,0005), in their regular spelling. */
@@ -46,10 +28,34 @@ public final class CharacterSets {
         String text = new String(value, StandardCharsets.ISO_8859_1).replace('\0', ' ');
         List<String> terms = new ArrayList<>();
         for (String term : text.split("\\\\", -1)) {
-            terms.add(regular(term));
+            terms.add(Terms.regular(term));
         }
         boolean none = terms.stream().allMatch(String::isEmpty);
         return none ? List.of() : List.copyOf(terms);
+    }
+
+    /** What is wrong with a value of (0008,0005), as rules of PS3.3 C.12.1.1.2; never the value itself. Empty if nothing is. */
+    public static List<String> faults(byte[] value) {
+        List<String> terms = terms(value);
+        Set<String> faults = new LinkedHashSet<>();
+        String written = new String(value, StandardCharsets.ISO_8859_1).replace('\0', ' ');
+        String[] spellings = written.split("\\\\", -1);
+        for (int i = 0; i < terms.size(); i++) {
+            String term = terms.get(i);
+            boolean emptyFirst = i == 0 && term.isEmpty();
+            if (!emptyFirst && !Terms.isDefined(term)) {
+                faults.add("A character set that is no defined term");
+            } else if (!term.equals(spellings[i].strip())) {
+                faults.add("A character set that is not spelt as its defined term");
+            } else if (terms.size() > 1 && Terms.isMultiByteAlone(term)) {
+                faults.add("A character set that excludes code extensions among others");
+            } else if (terms.size() > 1 && term.startsWith("ISO_IR ")) {
+                faults.add("A character set without code extensions among others");
+            } else if (terms.size() == 1 && isTwoBytes(term)) {
+                faults.add("A character set of code extensions alone");
+            }
+        }
+        return List.copyOf(faults);
     }
 
     /** The text of a value, padding included. Never fails: bytes that mean nothing become U+FFFD. */
@@ -58,10 +64,7 @@ public final class CharacterSets {
         if (plain || specificCharacterSet.isEmpty()) {
             return new String(value, StandardCharsets.ISO_8859_1);
         }
-        Charset single = single(specificCharacterSet);
-        return single == null
-                ? new CodeExtension(extended(specificCharacterSet), vr == Vr.PN).decode(value)
-                : new String(value, single);
+        return Repertoire.of(specificCharacterSet).decode(value, vr);
     }
 
     /**
@@ -70,53 +73,18 @@ public final class CharacterSets {
      * @throws IllegalArgumentException if a character is in none of the sets
      */
     public static byte[] encode(String text, Vr vr, List<String> specificCharacterSet) {
-        if (!vr.usesSpecificCharacterSet() || specificCharacterSet.isEmpty()) {
-            return encode(text, StandardCharsets.ISO_8859_1);
-        }
-        Charset single = single(specificCharacterSet);
-        if (single != null) {
-            return encode(text, single);
-        }
-        byte[] bytes = new CodeExtension(extended(specificCharacterSet), vr == Vr.PN).encode(text);
+        boolean plain = !vr.usesSpecificCharacterSet() || specificCharacterSet.isEmpty();
+        byte[] bytes = Repertoire.of(plain ? List.of() : specificCharacterSet).encode(text, vr);
         if (bytes == null) {
-            throw notInCharacterSet();
+            throw new IllegalArgumentException("A character is not in the Specific Character Set");
         }
         return bytes;
     }
 
-    private static byte[] encode(String text, Charset charset) {
-        try {
-            ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(text));
-            byte[] array = new byte[bytes.remaining()];
-            bytes.get(array);
-            return array;
-        } catch (CharacterCodingException e) {
-            throw notInCharacterSet();
-        }
-    }
-
-    private static IllegalArgumentException notInCharacterSet() {
-        return new IllegalArgumentException("A character is not in the Specific Character Set");
-    }
-
-    private static @Nullable Charset single(List<String> terms) {
-        String term = regular(terms.get(0));
-        boolean multiByteAlone = term.equals("ISO_IR 192") || term.startsWith("GB");
-        return terms.size() == 1 || multiByteAlone ? WITHOUT_CODE_EXTENSIONS.get(term) : null;
-    }
-
-    private static List<String> extended(List<String> terms) {
-        return terms.stream()
-                .map(term -> term.isEmpty() ? "ISO 2022 IR 6" : CodeExtension.termOf(regular(term)))
-                .toList();
-    }
-
-    private static String regular(String term) {
-        String trimmed = term.strip().toUpperCase(Locale.ROOT);
-        Matcher matcher = TERM.matcher(trimmed);
-        if (!matcher.matches()) {
-            return trimmed;
-        }
-        return (matcher.group(1) == null ? "ISO_IR " : "ISO 2022 IR ") + matcher.group(2);
+    private static boolean isTwoBytes(String term) {
+        return switch (term) {
+            case "ISO 2022 IR 87", "ISO 2022 IR 159", "ISO 2022 IR 149", "ISO 2022 IR 58" -> true;
+            default -> false;
+        };
     }
 }

@@ -5,9 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import org.symbolon.dicom.internal.ChannelOutput;
+import org.symbolon.dicom.internal.DeflatedOutput;
 import org.symbolon.dicom.internal.ElementWriter;
 
 /**
@@ -62,18 +61,11 @@ public final class DataSetWriter {
             buffered.flush();
             return;
         }
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-        try {
-            DeflaterOutputStream deflated = new DeflaterOutputStream(out, deflater);
+        try (DeflatedOutput deflated = new DeflatedOutput(out)) {
             OutputStream buffered = new BufferedOutputStream(deflated);
             new ElementWriter(buffered, syntax, lengths).write(dataSet);
             buffered.flush();
             deflated.finish();
-            if (deflater.getBytesWritten() % 2 != 0) {
-                out.write(0);
-            }
-        } finally {
-            deflater.end();
         }
     }
 }

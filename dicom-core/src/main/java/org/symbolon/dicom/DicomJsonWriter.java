@@ -1,8 +1,8 @@
 package org.symbolon.dicom;
 
 import java.io.BufferedWriter;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.symbolon.dicom.internal.json.JsonAttributes;
 import org.symbolon.dicom.internal.json.JsonOut;
 import org.symbolon.dicom.internal.model.AttributeWalk;
+import org.symbolon.dicom.internal.model.DataSetWalk;
 
 /**
  * Writes data sets in the DICOM JSON model (PS3.18 annex F) while they are read: no more than one value is in memory.
@@ -30,10 +31,12 @@ import org.symbolon.dicom.internal.model.AttributeWalk;
  * An instance writes an array; see the static methods for single objects.
  */
 public final class DicomJsonWriter implements Closeable {
+    private final Appendable out;
     private final JsonOut json;
     private boolean closed;
 
     private DicomJsonWriter(Appendable out) throws IOException {
+        this.out = out;
         json = new JsonOut(out, TextLayout.COMPACT);
         json.beginArray();
     }
@@ -54,9 +57,9 @@ public final class DicomJsonWriter implements Closeable {
 
     /** Writes a data set in memory. */
     public static void write(DataSet dataSet, Appendable out, JsonOptions options) throws IOException {
-        try (DataSetReader reader = reader(dataSet)) {
-            write(reader, out, options);
-        }
+        JsonOut json = new JsonOut(out, options.layout());
+        object(dataSet, json, options);
+        json.flush();
     }
 
     /**
@@ -66,13 +69,12 @@ public final class DicomJsonWriter implements Closeable {
      */
     public static Findings write(DicomFile file, ReaderOptions limits, OutputStream out, JsonOptions options)
             throws IOException {
-        try (DataSetReader reader = file.reader(limits);
-                DataSetReader meta = reader(file.fileMeta())) {
+        try (DataSetReader reader = file.reader(limits)) {
             Writer writer = utf8(out);
             JsonOut json = new JsonOut(writer, options.layout());
             json.beginObject();
             if (options.fileMeta() == FileMetaInclusion.INCLUDED) {
-                members(meta, json, options);
+                members(file.fileMeta(), json, options);
             }
             members(reader, json, options);
             json.endObject();
@@ -82,9 +84,18 @@ public final class DicomJsonWriter implements Closeable {
         }
     }
 
-    /** Begins an array of data sets; {@link #close} ends it and leaves the target open. */
+    /**
+     * Begins an array of data sets. {@link #close} ends it and leaves the target open; after an error do not close it, lest
+     * an array that is not complete look like one that is.
+     */
     public static DicomJsonWriter array(Appendable out) throws IOException {
         return new DicomJsonWriter(out);
+    }
+
+    /** As {@link #array(Appendable)} in UTF-8; {@link #close} flushes the stream and leaves it open. */
+    public static DicomJsonWriter array(OutputStream out) throws IOException {
+        Writer writer = utf8(out);
+        return new DicomJsonWriter(writer);
     }
 
     /** Writes one more object, compact. */
@@ -94,9 +105,8 @@ public final class DicomJsonWriter implements Closeable {
     }
 
     public void add(DataSet dataSet, JsonOptions options) throws IOException {
-        try (DataSetReader reader = reader(dataSet)) {
-            add(reader, options);
-        }
+        object(dataSet, json, options);
+        json.flush();
     }
 
     @Override
@@ -105,6 +115,9 @@ public final class DicomJsonWriter implements Closeable {
             closed = true;
             json.endArray();
             json.flush();
+            if (out instanceof Flushable flushable) {
+                flushable.flush();
+            }
         }
     }
 
@@ -115,20 +128,21 @@ public final class DicomJsonWriter implements Closeable {
     }
 
     private static void members(DataSetReader dataSet, JsonOut json, JsonOptions options) throws IOException {
-        new AttributeWalk(new JsonAttributes(json, options), options.bulkData(), options.end()).walk(dataSet);
+        new AttributeWalk(new JsonAttributes(json, options), options.bulkData(), options.end(), options.dataSetBytes())
+                .walk(dataSet);
+    }
+
+    private static void object(DataSet dataSet, JsonOut json, JsonOptions options) throws IOException {
+        json.beginObject();
+        members(dataSet, json, options);
+        json.endObject();
+    }
+
+    private static void members(DataSet dataSet, JsonOut json, JsonOptions options) throws IOException {
+        new DataSetWalk(new JsonAttributes(json, options), options.bulkData()).walk(dataSet);
     }
 
     static Writer utf8(OutputStream out) {
         return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    }
-
-    /** The tokens of a data set in memory. */
-    static DataSetReader reader(DataSet dataSet) throws IOException {
-        TransferSyntax syntax = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
-        byte[] bytes = DataSetWriter.toBytes(dataSet, syntax);
-        return DataSetReader.of(
-                new ByteArrayInputStream(bytes),
-                syntax,
-                ReaderOptions.defaults().withMaxValueBytes(Integer.MAX_VALUE));
     }
 }

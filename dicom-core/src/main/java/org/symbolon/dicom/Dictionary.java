@@ -1,5 +1,6 @@
 package org.symbolon.dicom;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.internal.PrivateTable;
@@ -11,6 +12,9 @@ import org.symbolon.dicom.internal.UidTable;
  * elements. Immutable and thread-safe; each of its three tables is loaded when first asked for.
  */
 public final class Dictionary {
+    /** The edition of PS3.6 and PS3.7 that the elements are taken from. */
+    public static final String EDITION = "2026b";
+
     private static final Dictionary STANDARD = new Dictionary();
 
     private Dictionary() {}
@@ -74,6 +78,12 @@ public final class Dictionary {
         return column(tag, 2);
     }
 
+    /** How many values the element has, null if unknown. */
+    public @Nullable ValueMultiplicity valueMultiplicity(int tag) {
+        String text = multiplicity(tag);
+        return text.isEmpty() ? null : ValueMultiplicity.parse(text);
+    }
+
     public boolean isRetired(int tag) {
         return column(tag, 4).equals("R");
     }
@@ -93,6 +103,22 @@ public final class Dictionary {
     public String uidName(String uid) {
         UidTable.Entry entry = UidHolder.TABLE.find(uid);
         return entry == null ? "" : entry.name();
+    }
+
+    /** The keyword of a registered UID ({@code CTImageStorage}), empty if unknown. */
+    public String uidKeyword(String uid) {
+        UidTable.Entry entry = UidHolder.TABLE.find(uid);
+        return entry == null ? "" : entry.keyword();
+    }
+
+    /** The registered UID with that keyword, empty if there is none. */
+    public Optional<String> uid(String keyword) {
+        return Optional.ofNullable(UidHolder.TABLE.ofKeyword(keyword)).map(UidTable.Entry::uid);
+    }
+
+    public boolean isUidRetired(String uid) {
+        UidTable.Entry entry = UidHolder.TABLE.find(uid);
+        return entry != null && entry.retired();
     }
 
     /** The type of a registered UID as PS3.6 table A-1 calls it ({@code SOP Class}), empty if unknown. */

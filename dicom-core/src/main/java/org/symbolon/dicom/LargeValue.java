@@ -110,7 +110,8 @@ public final class LargeValue {
         }
     }
 
-    boolean isSamePlace(LargeValue other) {
+    /** Whether this is the same range of the same file. */
+    public boolean isSamePlace(LargeValue other) {
         return offset == other.offset
                 && length == other.length
                 && swappedUnitBytes == other.swappedUnitBytes

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import org.symbolon.dicom.internal.model.AttributeWalk;
+import org.symbolon.dicom.internal.model.DataSetWalk;
 import org.symbolon.dicom.internal.xml.XmlAttributes;
 import org.symbolon.dicom.internal.xml.XmlOut;
 
@@ -40,9 +41,9 @@ public final class NativeXmlWriter {
 
     /** Writes a data set in memory. */
     public static void write(DataSet dataSet, Appendable out, XmlOptions options) throws IOException {
-        try (DataSetReader reader = DicomJsonWriter.reader(dataSet)) {
-            write(reader, out, options);
-        }
+        XmlOut xml = begin(out, options);
+        attributes(dataSet, xml, options);
+        end(xml);
     }
 
     /**
@@ -52,12 +53,11 @@ public final class NativeXmlWriter {
      */
     public static Findings write(DicomFile file, ReaderOptions limits, OutputStream out, XmlOptions options)
             throws IOException {
-        try (DataSetReader reader = file.reader(limits);
-                DataSetReader meta = DicomJsonWriter.reader(file.fileMeta())) {
+        try (DataSetReader reader = file.reader(limits)) {
             Writer writer = DicomJsonWriter.utf8(out);
             XmlOut xml = begin(writer, options);
             if (options.fileMeta() == FileMetaInclusion.INCLUDED) {
-                attributes(meta, xml, options);
+                attributes(file.fileMeta(), xml, options);
             }
             attributes(reader, xml, options);
             end(xml);
@@ -75,7 +75,11 @@ public final class NativeXmlWriter {
     }
 
     private static void attributes(DataSetReader dataSet, XmlOut xml, XmlOptions options) throws IOException {
-        new AttributeWalk(new XmlAttributes(xml), options.bulkData(), options.end()).walk(dataSet);
+        new AttributeWalk(new XmlAttributes(xml), options.bulkData(), options.end(), JsonOptions.UNKNOWN).walk(dataSet);
+    }
+
+    private static void attributes(DataSet dataSet, XmlOut xml, XmlOptions options) throws IOException {
+        new DataSetWalk(new XmlAttributes(xml), options.bulkData()).walk(dataSet);
     }
 
     private static void end(XmlOut xml) throws IOException {

@@ -7,6 +7,7 @@ import static org.symbolon.dicom.Bytes.ascii;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,5 +149,69 @@ class CharacterSetsTest {
                 .hasMessageNotContaining("王");
         assertThatThrownBy(() -> CharacterSets.encode("王", Vr.LO, List.of("", "ISO 2022 IR 144")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theBackslashOfJisX0201IsAYenSignUnlessItPartsValues() {
+        byte[] bytes = ascii("\u00d4\\\u00cf~");
+        List<String> terms = List.of("ISO_IR 13");
+        assertThat(CharacterSets.decode(bytes, Vr.ST, terms)).isEqualTo("ﾔ¥ﾏ‾");
+        assertThat(CharacterSets.decode(bytes, Vr.LO, terms)).isEqualTo("ﾔ\\ﾏ‾");
+        assertThat(CharacterSets.encode("ﾔ¥ﾏ‾", Vr.ST, terms)).isEqualTo(bytes);
+        assertThat(CharacterSets.encode("ﾔ\\ﾏ~", Vr.LO, terms)).isEqualTo(bytes);
+        assertThatThrownBy(() -> CharacterSets.encode("ﾔ¥ﾏ", Vr.LO, terms))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void understandsWhatWritersLeaveOut() {
+        Charset korean = Charset.forName("EUC-KR");
+        assertThat(CharacterSets.decode("홍^길동".getBytes(korean), Vr.PN, List.of("ISO 2022 IR 149")))
+                .isEqualTo("홍^길동");
+        Charset shiftJis = Charset.forName("Shift_JIS");
+        assertThat(CharacterSets.decode("山田 ﾔﾏ".getBytes(shiftJis), Vr.LO, List.of("ISO_IR 13")))
+                .isEqualTo("山田 ﾔﾏ");
+    }
+
+    @Test
+    void mixturesOfScriptsComeBack() {
+        Random random = new Random(7);
+        for (int i = 0; i < 3_000; i++) {
+            CharacterSetSamples.Mixture mixture = CharacterSetSamples.mixture(random);
+            Vr vr = List.of(Vr.PN, Vr.LO, Vr.UT).get(random.nextInt(3));
+            byte[] bytes = CharacterSets.encode(mixture.text(), vr, mixture.terms());
+            assertThat(CharacterSets.decode(bytes, vr, mixture.terms())).isEqualTo(mixture.text());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ISO_IR 100, 0",
+        "'', 0",
+        "'\\ISO 2022 IR 87', 0",
+        "'ISO 2022 IR 13\\ISO 2022 IR 87\\ISO 2022 IR 159', 0",
+        "ISO_IR 999, 1",
+        "ISO-IR 100, 1",
+        "latin1, 1",
+        "ISO_IR 192\\ISO 2022 IR 87, 1",
+        "ISO_IR 100\\ISO 2022 IR 87, 1",
+        "ISO 2022 IR 149, 1",
+        "ISO_IR 100\\nonsense, 2"
+    })
+    void tellsWhatIsWrongWithTheTerms(String value, int faults) {
+        assertThat(CharacterSets.faults(ascii(value))).hasSize(faults);
+    }
+
+    @Test
+    void itemsHaveTheSetsOfTheDataSetUnlessTheyNameTheirOwn() {
+        DataSet russian = new DataSet().putString(Tags.SpecificCharacterSet, "ISO_IR 144");
+        russian.putString(Tags.CodeMeaning, "Ж");
+        DataSet inheriting = new DataSet().putBytes(Tags.CodeMeaning, Vr.LO, new byte[] {(byte) 0xC4});
+        DataSet dataSet = new DataSet()
+                .putString(Tags.SpecificCharacterSet, "ISO_IR 100")
+                .putSequence(Tags.ConceptNameCodeSequence, List.of(inheriting, russian));
+        assertThat(dataSet.sequence(Tags.ConceptNameCodeSequence))
+                .extracting(item -> item.string(Tags.CodeMeaning))
+                .containsExactly("Ä", "Ж");
     }
 }

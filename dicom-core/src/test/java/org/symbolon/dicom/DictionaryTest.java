@@ -53,6 +53,32 @@ class DictionaryTest {
     }
 
     @Test
+    void findsUidsByTheirKeywords() throws IllegalAccessException {
+        for (Field field : Uids.class.getFields()) {
+            assertThat(dictionary.uid(field.getName())).hasValue((String) field.get(null));
+            assertThat(dictionary.uidKeyword((String) field.get(null))).isEqualTo(field.getName());
+        }
+        assertThat(dictionary.uid("NoSuchKeyword")).isEmpty();
+        assertThat(dictionary.isUidRetired(Uids.ExplicitVRBigEndian)).isTrue();
+        assertThat(dictionary.isUidRetired(Uids.CTImageStorage)).isFalse();
+    }
+
+    @Test
+    void readsEveryValueMultiplicity() throws IllegalAccessException {
+        for (Field field : Tags.class.getFields()) {
+            assertThat(dictionary.valueMultiplicity(field.getInt(null))).isNotNull();
+        }
+        assertThat(dictionary.valueMultiplicity(Tags.ImageType))
+                .isEqualTo(new ValueMultiplicity(2, ValueMultiplicity.UNLIMITED, 1));
+        assertThat(ValueMultiplicity.parse("2-2n").allows(3)).isFalse();
+        assertThat(ValueMultiplicity.parse("2-2n").allows(4)).isTrue();
+        assertThat(ValueMultiplicity.parse("1-3").allows(4)).isFalse();
+        assertThat(ValueMultiplicity.parse("1").allows(0)).isFalse();
+        assertThat(dictionary.mayBe(Tags.SmallestImagePixelValue, Vr.SS)).isTrue();
+        assertThat(dictionary.mayBe(Tags.Rows, Vr.SS)).isFalse();
+    }
+
+    @Test
     void everyKeywordHasItsTag() throws IllegalAccessException {
         int count = 0;
         for (Field field : Tags.class.getFields()) {

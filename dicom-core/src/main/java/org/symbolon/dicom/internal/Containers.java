@@ -123,7 +123,7 @@ public final class Containers {
     /** Opens a sequence or fragments; false if it would end beyond what encloses it. */
     public boolean enter(Kind kind, int tag, Vr vr, boolean unknown, Encoding encoding, long position, long length) {
         long limit = levels[top].limit;
-        if (length != UNDEFINED && length > limit - position) {
+        if (length != UNDEFINED && length > Math.max(0, limit - position)) {
             return false;
         }
         Level level = push(kind, position, length, limit);
@@ -140,7 +140,7 @@ public final class Containers {
      */
     public boolean enterItem(long position, long length) {
         Level sequence = levels[top];
-        if (length != UNDEFINED && length > sequence.limit - position) {
+        if (length != UNDEFINED && length > Math.max(0, sequence.limit - position)) {
             return false;
         }
         Level level = push(Kind.ITEM, position, length, sequence.limit);

@@ -45,7 +45,8 @@ public final class DataSetAssembly {
         return Tag.group(reader.tag()) == Tag.group(Tag.Item) || (reader.tag() == 0 && reader.length() == 0);
     }
 
-    private static Element value(DataSetReader reader) throws IOException {
+    /** The element on which the reader stands, on disk if it is large. */
+    public static Element value(DataSetReader reader) throws IOException {
         if (reader.length() > reader.options().largeValuesAbove()) {
             LargeValue range = reader.valueRange();
             if (range != null) {

@@ -6,27 +6,32 @@ import org.symbolon.dicom.LargeValue;
 import org.symbolon.dicom.Vr;
 
 /** How many bytes elements take when sequences and items have defined lengths. */
-final class ElementSizes implements Element.Visitor<Long, RuntimeException> {
+public final class ElementSizes implements Element.Visitor<Long, RuntimeException> {
     private static final int ITEM_HEADER_BYTES = 8;
     private static final int MAX_SHORT_LENGTH = 0xFFFE;
 
     private final boolean explicitVr;
 
-    ElementSizes(boolean explicitVr) {
+    public ElementSizes(boolean explicitVr) {
         this.explicitVr = explicitVr;
     }
 
     /** The length with its padding. */
-    static long evenBytes(long length) {
+    public static long evenBytes(long length) {
         return length + length % 2;
     }
 
     /** The VR, or UN if the value is too long for a header with a 16 bit length (PS3.5 6.2.2 note 8). */
-    static Vr writtenVr(Vr vr, long length) {
+    public static Vr writtenVr(Vr vr, long length) {
         return !vr.hasLongLength() && evenBytes(length) > MAX_SHORT_LENGTH ? Vr.UN : vr;
     }
 
-    long contentBytes(DataSet dataSet) {
+    /** With its header. */
+    public long bytes(Element element) {
+        return element.accept(this);
+    }
+
+    public long contentBytes(DataSet dataSet) {
         long bytes = 0;
         for (Element element : dataSet) {
             bytes += element.accept(this);
@@ -34,7 +39,7 @@ final class ElementSizes implements Element.Visitor<Long, RuntimeException> {
         return bytes;
     }
 
-    long itemsBytes(Element.Sequence sequence) {
+    public long itemsBytes(Element.Sequence sequence) {
         long bytes = 0;
         for (DataSet item : sequence.items()) {
             bytes += ITEM_HEADER_BYTES + contentBytes(item);

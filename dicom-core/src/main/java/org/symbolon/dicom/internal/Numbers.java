@@ -46,6 +46,15 @@ public final class Numbers {
      * @throws IllegalArgumentException if a text is no number or does not fit
      */
     public static byte[] bytes(Vr vr, String... texts) {
+        try {
+            return parsed(vr, texts);
+        } catch (NumberFormatException e) {
+            // Its message would hold the value.
+            throw new IllegalArgumentException("A text that is no number of VR " + vr);
+        }
+    }
+
+    private static byte[] parsed(Vr vr, String... texts) {
         ByteBuffer buffer = ByteBuffer.allocate(texts.length * vr.valueBytes()).order(ByteOrder.LITTLE_ENDIAN);
         for (String text : texts) {
             switch (vr) {

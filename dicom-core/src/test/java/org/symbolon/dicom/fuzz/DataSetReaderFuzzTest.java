@@ -17,7 +17,7 @@ class DataSetReaderFuzzTest {
     void readsOrRefusesEveryInput() throws IOException {
         FuzzReplay.of(DataSetReaderFuzz.class, DataSetReaderFuzz::fuzzerTestOneInput)
                 .with(samples())
-                .run(10_000);
+                .run(3_000);
     }
 
     private static List<byte[]> samples() throws IOException {
@@ -34,7 +34,7 @@ class DataSetReaderFuzzTest {
         return samples;
     }
 
-    private static DataSet sample(TransferSyntax syntax) {
+    static DataSet sample(TransferSyntax syntax) {
         DataSet code = new DataSet().putString(Tags.CodeValue, "T-04000").putString(Tags.CodingSchemeDesignator, "SRT");
         DataSet item = new DataSet()
                 .putString(Tags.ReferencedSOPInstanceUID, "1.2.3")

@@ -8,6 +8,7 @@ import org.symbolon.dicom.image.ImageException.Problem;
 import org.symbolon.dicom.image.internal.FrameDecoder;
 import org.symbolon.dicom.image.internal.PixelData;
 import org.symbolon.dicom.image.internal.PixelHeader;
+import org.symbolon.dicom.image.internal.cells.FrameCells;
 
 /**
  * The frames of one image, where they lie and decoded. Reads the header when it is opened and then only the bytes of the
@@ -72,6 +73,15 @@ public final class FrameReader {
         FrameDecoder decoder = FrameDecoder.of(found, description);
         try (InputStream in = pixelData(frame).open(frame)) {
             return decoder.decode(in);
+        }
+    }
+
+    /** The frame's cells, with bits that are not of its samples where its codec has kept them. */
+    FrameCells cells(int frame) throws IOException {
+        PixelDescription description = description();
+        FrameDecoder decoder = FrameDecoder.of(found, description);
+        try (InputStream in = pixelData(frame).open(frame)) {
+            return decoder.cells(in, description);
         }
     }
 

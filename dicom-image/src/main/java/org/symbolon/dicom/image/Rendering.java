@@ -6,13 +6,18 @@ import java.io.OutputStream;
 import org.symbolon.dicom.image.internal.ColourRendering;
 import org.symbolon.dicom.image.internal.FrameAttributes;
 import org.symbolon.dicom.image.internal.GreyRendering;
+import org.symbolon.dicom.image.internal.Overlays;
 import org.symbolon.dicom.image.internal.Pictures;
 
 /**
- * A frame as a picture of 8 bits a colour: modality LUT, VOI LUT or window, and presentation of PS3.3 C.11 for grey ones;
- * colours as they are. Overlays and the aspect ratio of pixels are not applied. Immutable.
+ * A frame as a picture: modality LUT, VOI LUT or window, and presentation of PS3.3 C.11 for grey ones; colours as they are,
+ * brought to RGB. Overlays and the aspect ratio of pixels as the options say. ICC profiles, supplemental palettes and
+ * presentation states are not applied. Immutable.
  */
 public final class Rendering {
+    /** Pixels are stretched no further than that, whatever their aspect ratio. */
+    private static final double MAX_STRETCH = 16;
+
     private final BufferedImage image;
 
     private Rendering(BufferedImage image) {
@@ -27,20 +32,18 @@ public final class Rendering {
     public static Rendering of(FrameReader reader, int frame, RenderingOptions options) throws IOException {
         PixelFrame decoded = reader.decode(frame);
         FrameAttributes attributes = new FrameAttributes(reader.header(), frame);
-        BufferedImage full = switch (decoded.photometric()) {
-            case MONOCHROME1, MONOCHROME2 ->
-                GreyRendering.of(
-                        decoded,
-                        attributes,
-                        options.windowing() instanceof Windowing.Given given
-                                ? java.util.Optional.of(given.window())
-                                : java.util.Optional.empty());
-            default -> ColourRendering.of(decoded, reader.header());
-        };
-        return new Rendering(Pictures.fit(full, options.maxWidth(), options.maxHeight()));
+        BufferedImage full = decoded.photometric().isGrey()
+                ? GreyRendering.of(decoded, attributes, options)
+                : ColourRendering.of(decoded, reader.header());
+        if (options.overlays() == RenderingOptions.Overlays.SHOWN) {
+            Overlays.draw(full, reader.header(), frame, () -> reader.cells(frame));
+        }
+        double pixelHeight = options.pixels() == RenderingOptions.PixelShape.SQUARE ? attributes.pixelHeight() : 1;
+        double bounded = Math.max(1 / MAX_STRETCH, Math.min(MAX_STRETCH, pixelHeight));
+        return new Rendering(Pictures.fit(full, bounded, options.maxWidth(), options.maxHeight()));
     }
 
-    /** Grey of 8 bits or RGB; not to be changed. */
+    /** Grey of 8 or 16 bits, or RGB; not to be changed. */
     public BufferedImage image() {
         return image;
     }
@@ -50,8 +53,8 @@ public final class Rendering {
         Pictures.write(image, "png", out);
     }
 
-    /** Does not close the stream. */
+    /** Of 16 bits the upper 8. Does not close the stream. */
     public void writeJpeg(OutputStream out) throws IOException {
-        Pictures.write(image, "jpeg", out);
+        Pictures.write(Pictures.inBytes(image), "jpeg", out);
     }
 }

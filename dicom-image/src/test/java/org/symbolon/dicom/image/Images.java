@@ -3,6 +3,7 @@ package org.symbolon.dicom.image;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.symbolon.dicom.DataSet;
@@ -16,7 +17,7 @@ final class Images {
     private Images() {}
 
     static DataSet header(int rows, int columns, int bits, String photometric) {
-        int samples = photometric.equals("RGB") || photometric.startsWith("YBR") ? 3 : 1;
+        int samples = PhotometricInterpretation.of(photometric, 1).samples();
         return new DataSet()
                 .putInts(Tags.SamplesPerPixel, Vr.US, samples)
                 .putString(Tags.PhotometricInterpretation, photometric)
@@ -59,6 +60,10 @@ final class Images {
                     return new ByteArrayInputStream(dataSet, from, dataSet.length - from);
                 }),
                 ImageLimits.defaults());
+    }
+
+    static FrameReader open(Path file) throws IOException {
+        return FrameReader.open(ImageBytes.of(file), ImageLimits.defaults());
     }
 
     static int[] stored(FrameReader reader, int frame) throws IOException {

@@ -139,6 +139,97 @@ class RenderingTest {
         assertThat(jpeg.toByteArray()).startsWith(0xFF, 0xD8, 0xFF);
     }
 
+    @Test
+    void drawsOverlaysUnlessTheyAreHidden() throws IOException {
+        DataSet image = MadeImages.overlaid(MadeImages.colour("RGB", 0));
+        FrameReader reader = reader(image, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+        BufferedImage shown = Rendering.of(reader, 0, PLAIN).image();
+        BufferedImage hidden = Rendering.of(reader, 0, PLAIN.withOverlays(RenderingOptions.Overlays.HIDDEN))
+                .image();
+        // The overlay's third row is the picture's first: bits 22, 23 and so on of 5B B6 11 6C ...
+        assertThat(shown.getRGB(4, 0) & 0xFFFFFF).isEqualTo(hidden.getRGB(4, 0) & 0xFFFFFF);
+        assertThat(shown.getRGB(6, 0) & 0xFFFFFF).isEqualTo(hidden.getRGB(6, 0) & 0xFFFFFF);
+        assertThat(shown.getRGB(8, 0) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+        assertThat(hidden.getRGB(8, 0) & 0xFFFFFF).isNotEqualTo(0xFFFFFF);
+    }
+
+    @Test
+    void overlaysOfSeveralFramesBeginWhereTheySay() throws IOException {
+        DataSet image = pixels(header(1, 2, 8, "MONOCHROME2"), Vr.OB, new int[6])
+                .putString(Tags.NumberOfFrames, "3")
+                .putInts(Tags.OverlayRows, Vr.US, 1)
+                .putInts(Tags.OverlayColumns, Vr.US, 2)
+                .putString(Tags.NumberOfFramesInOverlay, "2")
+                .putInts(Tags.ImageFrameOrigin, Vr.US, 2)
+                .putBytes(Tags.OverlayData, Vr.OW, bytes(0b1001, 0));
+        FrameReader reader = reader(image, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+        VoiWindow window = new VoiWindow(128, 256, VoiWindow.Shape.LINEAR);
+        for (int frame = 0; frame < 3; frame++) {
+            BufferedImage picture =
+                    Rendering.of(reader, frame, PLAIN.withWindow(window)).image();
+            assertThat(picture.getRaster().getSample(0, 0, 0)).isEqualTo(frame == 1 ? 255 : 0);
+            assertThat(picture.getRaster().getSample(1, 0, 0)).isEqualTo(frame == 2 ? 255 : 0);
+        }
+    }
+
+    @Test
+    void choosesAmongWindowsAndTables() throws IOException {
+        DataSet table =
+                new DataSet().putInts(Tags.LUTDescriptor, Vr.US, 2, 0, 8).putInts(Tags.LUTData, Vr.US, 7, 9);
+        DataSet image = pixels(header(1, 3, 8, "MONOCHROME2"), Vr.OB, 0, 1, 255)
+                .putString(Tags.WindowCenter, "1", "128")
+                .putString(Tags.WindowWidth, "1", "256")
+                .putSequence(Tags.VOILUTSequence, List.of(table));
+        assertThat(grey(image, PLAIN.withWindowing(new Windowing.OfImage(0)))).containsExactly(0, 255, 255);
+        assertThat(grey(image, PLAIN.withWindowing(new Windowing.OfImage(1)))).containsExactly(0, 1, 255);
+        assertThat(grey(image, PLAIN.withWindowing(new Windowing.OfImage(2)))).containsExactly(7, 9, 9);
+        assertThat(grey(image, PLAIN.withWindowing(new Windowing.OfImage(9)))).containsExactly(7, 9, 9);
+        assertThat(grey(image, PLAIN.withWindowing(new Windowing.WholeRange()))).containsExactly(0, 1, 255);
+    }
+
+    @Test
+    void paddingDoesNotWidenTheRange() throws IOException {
+        DataSet image = pixels(header(1, 4, 8, "MONOCHROME2"), Vr.OB, 0, 100, 150, 200)
+                .putInts(Tags.PixelPaddingValue, Vr.US, 0);
+        assertThat(grey(image, PLAIN)).containsExactly(0, 0, 128, 255);
+        image.putInts(Tags.PixelPaddingRangeLimit, Vr.US, 100);
+        assertThat(grey(image, PLAIN)).containsExactly(0, 0, 0, 255);
+    }
+
+    @Test
+    void rendersSixteenBitsAndInverted() throws IOException {
+        DataSet image = pixels(header(1, 3, 16, "MONOCHROME2"), Vr.OW, 0, 0, 1, 0, 2, 0);
+        assertThat(grey(image, PLAIN.withDepth(RenderingOptions.GreyDepth.BITS_16)))
+                .containsExactly(0, 0x8000, 0xFFFF);
+        assertThat(grey(image, PLAIN.withPresentation(RenderingOptions.Presentation.INVERTED)))
+                .containsExactly(255, 128, 0);
+        FrameReader reader = reader(image, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        Rendering.of(reader, 0, PLAIN.withDepth(RenderingOptions.GreyDepth.BITS_16))
+                .writePng(png);
+        assertThat(ImageIO.read(new ByteArrayInputStream(png.toByteArray()))
+                        .getRaster()
+                        .getSample(1, 0, 0))
+                .isEqualTo(0x8000);
+    }
+
+    @Test
+    void stretchesPixelsThatAreNotSquare() throws IOException {
+        DataSet image =
+                pixels(header(2, 4, 8, "MONOCHROME2"), Vr.OB, new int[8]).putString(Tags.PixelSpacing, "2", "1");
+        FrameReader reader = reader(image, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+        RenderingOptions square = PLAIN.withPixels(RenderingOptions.PixelShape.SQUARE);
+        assertThat(Rendering.of(reader, 0, square).image().getHeight()).isEqualTo(4);
+        assertThat(Rendering.of(reader, 0, PLAIN).image().getHeight()).isEqualTo(2);
+    }
+
+    @Test
+    void showsFloatingPointPixels() throws IOException {
+        DataSet image = header(1, 3, 32, "MONOCHROME2");
+        image.putBytes(Tags.FloatPixelData, Vr.OF, bytes(0, 0, 0, 0, 0, 0, 0x80, 0x3F, 0, 0, 0, 0x40));
+        assertThat(grey(image, PLAIN)).containsExactly(0, 128, 255);
+    }
+
     private static int[] grey(DataSet image, RenderingOptions options) throws IOException {
         FrameReader reader = reader(image, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
         BufferedImage picture = Rendering.of(reader, 0, options).image();

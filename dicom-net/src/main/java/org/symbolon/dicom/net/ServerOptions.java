@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * How a {@link DicomServer} listens.
  *
  * @param calledAeTitles titles under which it answers; empty: any
- * @param tls null: plain TCP; else TLS 1.3 and 1.2 with AES-GCM or ChaCha20 and forward secrecy only
+ * @param tls null: plain TCP; else TLS as {@link NetworkOptions#tlsProfile} says
  * @param clientCertificates ignored without TLS
  * @param shutdownTimeout how long {@link DicomServer#close} lets running operations end
  */
 public record ServerOptions(
         Set<String> calledAeTitles,
-        @Nullable SSLContext tls,
+        @Nullable TlsSource tls,
         ClientCertificates clientCertificates,
         Duration shutdownTimeout,
         NetworkOptions network) {
@@ -24,6 +24,8 @@ public record ServerOptions(
     /** Whether a client proves who it is. */
     public enum ClientCertificates {
         NOT_ASKED,
+        /** A client may come without a certificate; one that it has must be trusted. */
+        OPTIONAL,
         /** A client without a trusted certificate fails the TLS handshake. */
         REQUIRED
     }
@@ -39,6 +41,11 @@ public record ServerOptions(
 
     /** TLS, any called AE title. */
     public static ServerOptions tls(SSLContext tls, ClientCertificates clientCertificates, NetworkOptions network) {
+        return tls(TlsSource.of(tls), clientCertificates, network);
+    }
+
+    /** TLS, any called AE title. */
+    public static ServerOptions tls(TlsSource tls, ClientCertificates clientCertificates, NetworkOptions network) {
         return new ServerOptions(Set.of(), tls, clientCertificates, SHUTDOWN_TIMEOUT, network);
     }
 

@@ -83,6 +83,12 @@ final class Wire implements AutoCloseable {
         return new Pdu(type, body);
     }
 
+    /** Closes with a TCP reset. */
+    void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     /** Reads until the peer closes; true if nothing came before. */
     boolean closedSilently() throws IOException {
         try {

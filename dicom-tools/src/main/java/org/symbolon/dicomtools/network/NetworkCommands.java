@@ -8,6 +8,12 @@ public final class NetworkCommands {
 
     /** New ones, each to be registered once. */
     public static List<Object> all() {
-        return List.of();
+        return List.of(
+                new EchoCommand(),
+                new StoreCommand(),
+                new FindCommand(),
+                new GetCommand(),
+                new MoveCommand(),
+                new ReceiveCommand());
     }
 }

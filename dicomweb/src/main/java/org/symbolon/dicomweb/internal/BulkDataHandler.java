@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.symbolon.dicom.BoundedInputStream;
 import org.symbolon.dicom.DataSetReader;
 import org.symbolon.dicom.DataSetReader.Token;
 import org.symbolon.dicom.Tags;
@@ -84,13 +85,25 @@ public final class BulkDataHandler implements ResourceHandler {
     /** The value where it lies in the file, if that is where it lies as it is asked for; else through memory. */
     private static InputStream value(
             WebRequest request, WebInstance instance, TransferSyntax syntax, DataSetReader reader) throws IOException {
-        boolean swap = reader.bigEndian() && reader.vr().unitBytes() > 1;
-        if (syntax.deflated() || swap) {
-            byte[] value = reader.value();
-            return new ByteArrayInputStream(swap ? JsonValues.swapped(value, reader.vr()) : value);
+        if (reader.bigEndian() && reader.vr().unitBytes() > 1) {
+            return new ByteArrayInputStream(reversed(reader.value(), reader.vr().unitBytes()));
+        }
+        if (syntax.deflated()) {
+            return reader.valueStream();
         }
         long offset = instance.dataSetOffset() + reader.valueOffset();
-        return new BoundedStream(request.source().open(instance, offset), reader.length());
+        return new BoundedInputStream(request.source().open(instance, offset), reader.length());
+    }
+
+    /** The value with the bytes of each of its numbers turned round. */
+    private static byte[] reversed(byte[] value, int unitBytes) {
+        byte[] result = value.clone();
+        for (int start = 0; start + unitBytes <= result.length; start += unitBytes) {
+            for (int i = 0; i < unitBytes; i++) {
+                result[start + i] = value[start + unitBytes - 1 - i];
+            }
+        }
+        return result;
     }
 
     private static List<Integer> path(WebRequest request) {

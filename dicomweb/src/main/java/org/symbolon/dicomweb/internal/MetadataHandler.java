@@ -1,16 +1,15 @@
 package org.symbolon.dicomweb.internal;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.symbolon.dicom.DataSetReader;
+import org.symbolon.dicom.DicomJsonWriter;
+import org.symbolon.dicom.JsonOptions;
 import org.symbolon.dicomweb.WebInstance;
 
 /** Metadata of studies, series and instances in the DICOM JSON model (PS3.18 10.4.1.1.2). */
 public final class MetadataHandler implements ResourceHandler {
     static final String DICOM_JSON = "application/dicom+json";
-    private static final JsonFactory JSON = new JsonFactory();
 
     @Override
     public void answer(WebRequest request) throws IOException {
@@ -18,18 +17,22 @@ public final class MetadataHandler implements ResourceHandler {
         List<WebInstance> instances = request.instances();
         ResourceUrls urls = new ResourceUrls(request.serviceUrl());
         DataSetReader first = StoredDataSet.reader(request, instances.get(0));
-        try (JsonGenerator json = JSON.createGenerator(request.text(DICOM_JSON))) {
-            json.writeStartArray();
-            for (int i = 0; i < instances.size(); i++) {
-                WebInstance instance = instances.get(i);
-                try (DataSetReader reader = i == 0 ? first : StoredDataSet.reader(request, instance)) {
-                    String bulkData = urls.instance(instance) + "/bulkdata/";
-                    new DicomJsonStream(json, request.options(), bulkData)
-                            .write(reader, instance.length() - instance.dataSetOffset());
-                }
+        // Closed only if all went well: an array cut off must not look like a complete one.
+        DicomJsonWriter json = DicomJsonWriter.array(request.text(DICOM_JSON));
+        for (int i = 0; i < instances.size(); i++) {
+            WebInstance instance = instances.get(i);
+            try (DataSetReader reader = i == 0 ? first : StoredDataSet.reader(request, instance)) {
+                String bulkData = urls.instance(instance) + "/bulkdata/";
+                json.add(reader, MetadataOptions.of(request.options(), bulkData, dataSetBytes(instance)));
             }
-            json.writeEndArray();
         }
+        json.close();
+    }
+
+    /** Of a deflated data set the file does not tell. */
+    private static long dataSetBytes(WebInstance instance) {
+        boolean deflated = StoredDataSet.syntax(instance).deflated();
+        return deflated ? JsonOptions.UNKNOWN : instance.length() - instance.dataSetOffset();
     }
 
     /** @throws org.symbolon.model.SymbolonException 406 if the client takes neither of JSON's media types */
@@ -39,9 +42,5 @@ public final class MetadataHandler implements ResourceHandler {
         if (!accepted) {
             throw WebRequest.notAcceptable();
         }
-    }
-
-    static JsonGenerator generator(WebRequest request) throws IOException {
-        return JSON.createGenerator(request.text(DICOM_JSON));
     }
 }

@@ -1,11 +1,13 @@
 package org.symbolon.dicomweb.internal;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.symbolon.dicom.DataSet;
+import org.symbolon.dicom.DicomJsonWriter;
+import org.symbolon.dicom.Element;
+import org.symbolon.dicom.JsonOptions;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicomweb.DicomWebSource;
 import org.symbolon.dicomweb.QidoLevel;
@@ -58,17 +60,18 @@ public final class SearchHandler implements ResourceHandler {
     private void write(WebRequest request, QidoQuery query, List<DataSet> page) throws IOException {
         ResourceUrls urls = new ResourceUrls(request.serviceUrl());
         Set<Integer> wanted = ResultAttributes.of(query);
-        try (JsonGenerator json = MetadataHandler.generator(request)) {
-            DicomJsonDataSet writer = new DicomJsonDataSet(json);
-            json.writeStartArray();
-            for (DataSet result : page) {
-                DataSet withUrl = new DataSet();
-                result.forEach(withUrl::put);
-                withUrl.putString(Tags.RetrieveURL, url(urls, result));
-                writer.write(withUrl, tag -> query.allFields() || wanted.contains(tag));
+        DicomJsonWriter json = DicomJsonWriter.array(request.text(MetadataHandler.DICOM_JSON));
+        for (DataSet result : page) {
+            DataSet answer = new DataSet();
+            for (Element element : result) {
+                if (query.allFields() || wanted.contains(element.tag())) {
+                    answer.put(element);
+                }
             }
-            json.writeEndArray();
+            answer.putString(Tags.RetrieveURL, url(urls, result));
+            json.add(answer, JsonOptions.defaults());
         }
+        json.close();
     }
 
     private String url(ResourceUrls urls, DataSet result) {

@@ -1,6 +1,6 @@
 /**
- * How the resources of PS3.18 are answered: one handler class a service, the negotiation of media types they share
- *, and the DICOM JSON model (PS3.18 annex F).
+ * How the resources of PS3.18 are answered: one handler class a service, and the negotiation of media types they share.
+ * The DICOM JSON model of metadata and results is dicom-core's.
  */
 @NullMarked
 package org.symbolon.dicomweb.internal;

@@ -85,11 +85,15 @@ final class JsonAttribute {
         append(name.toString(), offset);
     }
 
+    /** An object without members may also be a name without component groups: what is around it tells. */
     void item(DataSet item, long offset) {
-        if (count > 0) {
+        if (count > 0 && item.isEmpty()) {
+            append("", offset);
+        } else if (count > 0) {
             throw problem("Items among values", offset);
+        } else {
+            items.add(item);
         }
-        items.add(item);
     }
 
     /** Puts what has been read. Without a VR the dictionary's is taken. */
@@ -103,7 +107,7 @@ final class JsonAttribute {
             requireKinds(known, offset);
             builder.values(dataSet, tag, known, text, offset);
         } else if (known == Vr.SQ) {
-            dataSet.putSequence(tag, items);
+            builder.items(dataSet, tag, items);
         } else if (known == Vr.PN && !items.isEmpty()) {
             emptyNames(dataSet, builder, offset);
         } else if (!items.isEmpty()) {
@@ -130,8 +134,12 @@ final class JsonAttribute {
     }
 
     private void append(String value, long offset) {
-        if (!items.isEmpty()) {
+        if (items.stream().anyMatch(item -> !item.isEmpty())) {
             throw problem("Values among items", offset);
+        }
+        for (; !items.isEmpty(); items.remove(items.size() - 1)) {
+            names = true;
+            text.append(count++ > 0 ? "\\" : "");
         }
         if (count++ > 0) {
             text.append('\\');

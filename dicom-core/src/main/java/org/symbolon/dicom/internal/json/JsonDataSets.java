@@ -171,7 +171,7 @@ public final class JsonDataSets implements Closeable {
         if (name) {
             attribute.name(groups, json.offset());
         } else {
-            attribute.item(item, json.offset());
+            attribute.item(builder.endItem(item, tags.contains(Tags.SpecificCharacterSet)), json.offset());
         }
     }
 

@@ -53,12 +53,25 @@ public final class AttributeText {
             start = at + 1;
         }
         values.add(value(vr, trimmed.substring(start)));
-        return values;
+        return values.size() == 1 && values.get(0).isEmpty() ? List.of() : values;
     }
 
     private static String value(Vr vr, String part) {
         String value = trimmed(part);
-        return vr == Vr.DS || vr == Vr.IS ? value.strip() : value;
+        return switch (vr) {
+            case DS, IS -> value.strip();
+            case PN -> withoutEnd(value, "= ");
+            default -> value;
+        };
+    }
+
+    /** A name or group of one without empty groups or components at its end (PS3.5 6.2.1). */
+    public static String withoutEnd(String text, String delimiters) {
+        int end = text.length();
+        while (end > 0 && delimiters.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /** Without spaces and zeroes at its end (PS3.5 6.2). */

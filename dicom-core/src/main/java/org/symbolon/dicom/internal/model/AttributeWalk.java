@@ -24,15 +24,18 @@ public final class AttributeWalk {
     private final AttributeSink sink;
     private final BulkDataPolicy bulkData;
     private final ModelEnd end;
+    private final long dataSetBytes;
     private final AttributeValues values;
     private final Deque<Level> levels = new ArrayDeque<>();
     /** How many sequences or fragment lists are open that are not told. */
     private int hidden;
 
-    public AttributeWalk(AttributeSink sink, BulkDataPolicy bulkData, ModelEnd end) {
+    /** The data set ends after so many bytes, {@link Long#MAX_VALUE} if that is not known. */
+    public AttributeWalk(AttributeSink sink, BulkDataPolicy bulkData, ModelEnd end, long dataSetBytes) {
         this.sink = sink;
         this.bulkData = bulkData;
         this.end = end;
+        this.dataSetBytes = dataSetBytes;
         this.values = new AttributeValues(sink);
     }
 
@@ -46,15 +49,20 @@ public final class AttributeWalk {
                 pass(token);
             } else {
                 token(reader, token);
-                if (hidden > 0 && token == Token.FRAGMENTS_START && endsAt(reader)) {
+                if (endsWith(reader, token)) {
                     return;
                 }
             }
         }
     }
 
-    private boolean endsAt(DataSetReader reader) {
-        return end == ModelEnd.AT_ENCAPSULATED_PIXEL_DATA && reader.depth() == 0 && reader.tag() == Tags.PixelData;
+    private boolean endsWith(DataSetReader reader, Token token) {
+        if (reader.depth() > 0) {
+            return false;
+        }
+        boolean fragments = token == Token.FRAGMENTS_START && hidden > 0 && reader.tag() == Tags.PixelData;
+        return (fragments && end == ModelEnd.AT_ENCAPSULATED_PIXEL_DATA)
+                || (token == Token.ELEMENT && reader.endOffset() >= dataSetBytes);
     }
 
     private void pass(Token token) {

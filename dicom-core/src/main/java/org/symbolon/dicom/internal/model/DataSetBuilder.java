@@ -34,7 +34,7 @@ public final class DataSetBuilder {
         elements = 0;
         bytes = 0;
         extended = false;
-        return new DataSet().putString(Tags.SpecificCharacterSet, UTF_8);
+        return unicode();
     }
 
     /** Ends the data set of {@link #begin}. */
@@ -48,7 +48,16 @@ public final class DataSetBuilder {
             throw ModelProblem.limit("Sequences nested deeper than the limit allows", tag, offset);
         }
         count(tag, offset);
-        return new DataSet();
+        return unicode();
+    }
+
+    /** Ends the item: unless it names its own, its character sets are those around it, which are the same. */
+    public DataSet endItem(DataSet item, boolean hadCharacterSet) {
+        return hadCharacterSet ? item : item.remove(Tags.SpecificCharacterSet);
+    }
+
+    private static DataSet unicode() {
+        return new DataSet().putString(Tags.SpecificCharacterSet, UTF_8);
     }
 
     /** Counts an attribute or an item. */
@@ -58,30 +67,46 @@ public final class DataSetBuilder {
         }
     }
 
+    /** Puts items, or a sequence without any. */
+    public void items(DataSet dataSet, int tag, List<DataSet> items) {
+        if (tag != Tags.SpecificCharacterSet) {
+            dataSet.putSequence(tag, items);
+        }
+    }
+
     /** Puts an attribute without value. */
     public void empty(DataSet dataSet, int tag, Vr vr) {
         if (vr == Vr.SQ) {
-            dataSet.putSequence(tag, List.of());
-        } else {
+            items(dataSet, tag, List.of());
+        } else if (tag != Tags.SpecificCharacterSet) {
             dataSet.putBytes(tag, vr, new byte[0]);
         }
     }
 
-    /** Puts values that stand with backslashes between them. */
+    /** Puts values that stand with backslashes between them. What (0008,0005) says is past: all text is UTF-8 now. */
     public void values(DataSet dataSet, int tag, Vr vr, CharSequence values, long offset) {
-        if (tag == Tags.SpecificCharacterSet) {
-            dataSet.putString(tag, UTF_8);
-        } else if (vr.isText()) {
-            byte[] value = values.toString().getBytes(StandardCharsets.UTF_8);
-            extended |= value.length != values.length();
-            put(dataSet, tag, vr, value, offset);
-        } else {
-            try {
-                put(dataSet, tag, vr, ModelNumbers.bytes(vr, values), offset);
-            } catch (IllegalArgumentException e) {
-                throw ModelProblem.corrupt(String.valueOf(e.getMessage()), tag, offset, e);
-            }
+        if (vr.isText()) {
+            put(dataSet, tag, vr, text(tag, vr, values.toString(), offset), offset);
+            return;
         }
+        try {
+            put(dataSet, tag, vr, ModelNumbers.bytes(vr, values), offset);
+        } catch (IllegalArgumentException e) {
+            throw ModelProblem.corrupt(String.valueOf(e.getMessage()), tag, offset, e);
+        }
+    }
+
+    /** Bytes above 7F have no meaning in VRs of the default repertoire, but are read as ISO 8859-1 and so are kept. */
+    private byte[] text(int tag, Vr vr, String text, long offset) {
+        if (vr.usesSpecificCharacterSet()) {
+            byte[] value = text.getBytes(StandardCharsets.UTF_8);
+            extended |= value.length != text.length();
+            return value;
+        }
+        if (text.chars().anyMatch(c -> c > 0xFF)) {
+            throw ModelProblem.corrupt("A character outside of the default repertoire", tag, offset);
+        }
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Puts a value given in Base64 without white space. */
@@ -118,7 +143,9 @@ public final class DataSetBuilder {
 
     private void put(DataSet dataSet, int tag, Vr vr, byte[] value, long offset) {
         countBytes(value.length, tag, offset);
-        dataSet.putBytes(tag, vr, value);
+        if (tag != Tags.SpecificCharacterSet) {
+            dataSet.putBytes(tag, vr, value);
+        }
     }
 
     private void countBytes(int length, int tag, long offset) {

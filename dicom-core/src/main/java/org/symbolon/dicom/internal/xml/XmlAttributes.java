@@ -49,10 +49,13 @@ public final class XmlAttributes implements AttributeSink {
     @Override
     public void texts(Vr vr, List<String> values) throws IOException {
         for (int i = 0; i < values.size(); i++) {
-            if (vr == Vr.PN) {
-                personName(i + 1, values.get(i));
-            } else {
+            if (vr != Vr.PN) {
                 value(i + 1, values.get(i));
+                continue;
+            }
+            String[] groups = groups(values.get(i));
+            if (values.size() > 1 || !String.join("", groups).isEmpty()) {
+                personName(i + 1, groups);
             }
         }
     }
@@ -116,17 +119,25 @@ public final class XmlAttributes implements AttributeSink {
         xml.attribute("number", Integer.toString(number));
     }
 
-    private void personName(int number, String name) throws IOException {
+    /** Empty components at the end have no element, so a group of nothing else has none either. */
+    private void personName(int number, String[] groups) throws IOException {
         numbered("PersonName", number);
-        String[] groups = name.split("=", -1);
         for (int i = 0; i < Math.min(groups.length, NAME_GROUPS.length); i++) {
-            if (!AttributeText.trimmed(groups[i]).isEmpty()) {
+            if (!groups[i].isEmpty()) {
                 xml.begin(NAME_GROUPS[i]);
                 components(groups[i]);
                 xml.end();
             }
         }
         xml.end();
+    }
+
+    private static String[] groups(String name) {
+        String[] groups = name.split("=", -1);
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = AttributeText.withoutEnd(groups[i], "^ \0");
+        }
+        return groups;
     }
 
     /** What stands behind a fifth delimiter, against the standard, stays with the last component. */

@@ -43,7 +43,7 @@ public final class XmlDataSets {
 
     private boolean attributes(DataSet dataSet, int depth) throws IOException {
         boolean hadCharacterSet = false;
-        PrivateBlocks blocks = new PrivateBlocks(dataSet);
+        PrivateBlocks blocks = new PrivateBlocks(dataSet, builder);
         for (String name = xml.child(); name != null; name = xml.child()) {
             if (!name.equals("DicomAttribute")) {
                 throw xml.corrupt("Something else than an attribute in a data set");
@@ -61,16 +61,28 @@ public final class XmlDataSets {
         if (written == -1 || Tag.isGroupLength(written) || Tag.group(written) == Tag.group(Tag.Item)) {
             throw xml.corrupt("An attribute without a tag that the model has");
         }
-        String creator = xml.attribute("privateCreator");
+        String creator = creator(written);
         Vr vr = vr(written, creator, xml.attribute("vr"));
-        int tag = creator == null || !Tag.isPrivate(written) ? written : blocks.place(written, creator);
-        boolean known = depth > 0 || hadCharacterSet || tag != Tags.SpecificCharacterSet;
+        int tag = creator == null ? written : blocks.place(written, creator, xml.offset());
+        boolean known = hadCharacterSet || tag != Tags.SpecificCharacterSet;
         if (tag == -1 || (known && dataSet.contains(tag))) {
             throw ModelProblem.corrupt("An attribute that comes twice", written, xml.offset());
         }
         builder.count(tag, xml.offset());
         content(dataSet, tag, vr, depth);
         return tag;
+    }
+
+    private @Nullable String creator(int tag) {
+        String creator = xml.attribute("privateCreator");
+        if (creator == null || !Tag.isPrivate(tag)) {
+            return null;
+        }
+        String trimmed = creator.strip();
+        if (trimmed.isEmpty() || trimmed.chars().anyMatch(c -> c == '\\' || c < ' ')) {
+            throw ModelProblem.corrupt("A private creator that is no long string", tag, xml.offset());
+        }
+        return trimmed;
     }
 
     private Vr vr(int tag, @Nullable String creator, @Nullable String letters) {
@@ -98,8 +110,7 @@ public final class XmlDataSets {
                 case "PersonName" -> values.personName();
                 case "Item" -> {
                     DataSet item = builder.beginItem(depth + 1, tag, xml.offset());
-                    attributes(item, depth + 1);
-                    items.add(item);
+                    items.add(builder.endItem(item, attributes(item, depth + 1)));
                 }
                 case "InlineBinary" -> inline = values.base64();
                 case "BulkData" -> {
@@ -129,7 +140,7 @@ public final class XmlDataSets {
         } else if (items.isEmpty()) {
             builder.empty(dataSet, tag, vr);
         } else {
-            dataSet.putSequence(tag, items);
+            builder.items(dataSet, tag, items);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.symbolon.dicom.internal.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -104,6 +105,9 @@ final class XmlTokens {
             event = xml.next();
         } catch (XMLStreamException e) {
             throw problem(e);
+        } catch (MissingResourceException e) {
+            // The JDK's parser has no message for some errors in a document type, which is refused anyway.
+            throw corrupt("XML that is not well-formed");
         }
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw corrupt("A document type or an entity, which the Native DICOM Model does not need");

@@ -2,7 +2,6 @@ package org.symbolon.dicom.image.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.Tags;
@@ -10,6 +9,8 @@ import org.symbolon.dicom.image.VoiWindow;
 
 /** Attributes of one frame: of its functional groups (PS3.3 C.7.6.16), of those shared by all frames, or of the image itself. */
 public record FrameAttributes(DataSet header, int frame) {
+    private static final int[] SPACINGS = {Tags.PixelSpacing, Tags.ImagerPixelSpacing, Tags.NominalScannedPixelSpacing};
+
     /** The data set that holds the modality LUT, null if there is none. */
     @Nullable
     DataSet modality() {
@@ -22,24 +23,47 @@ public record FrameAttributes(DataSet header, int frame) {
         return first(Tags.FrameVOILUTSequence, Tags.WindowCenter, Tags.VOILUTSequence);
     }
 
-    /** The first window of the image; none if it is no number or has no width. */
-    Optional<VoiWindow> window() {
+    /** The windows of the image, those left out that are no numbers or have no width. */
+    List<VoiWindow> windows() {
         DataSet voi = voi();
         if (voi == null) {
-            return Optional.empty();
+            return List.of();
         }
-        Double center = number(voi.string(Tags.WindowCenter));
-        Double width = number(voi.string(Tags.WindowWidth));
-        if (center == null || width == null || width <= 0) {
-            return Optional.empty();
+        List<VoiWindow> windows = new ArrayList<>();
+        List<String> centers = voi.strings(Tags.WindowCenter);
+        List<String> widths = voi.strings(Tags.WindowWidth);
+        for (int i = 0; i < Math.min(centers.size(), widths.size()); i++) {
+            Double center = number(centers.get(i));
+            Double width = number(widths.get(i));
+            if (center != null && width != null && width > 0) {
+                windows.add(new VoiWindow(center, width, shape(voi, width)));
+            }
         }
-        VoiWindow.Shape shape = switch (voi.string(Tags.VOILUTFunction)) {
+        return windows;
+    }
+
+    private static VoiWindow.Shape shape(DataSet voi, double width) {
+        return switch (voi.string(Tags.VOILUTFunction)) {
             case "SIGMOID" -> VoiWindow.Shape.SIGMOID;
             case "LINEAR_EXACT" -> VoiWindow.Shape.LINEAR_EXACT;
             // A width below 1 has no meaning as LINEAR; writers of fractional values mean this (PS3.3 C.11.2.1.2.1).
             default -> width < 1 ? VoiWindow.Shape.LINEAR_EXACT : VoiWindow.Shape.LINEAR;
         };
-        return Optional.of(new VoiWindow(center, width, shape));
+    }
+
+    /** How many times higher than wide a pixel is (PS3.3 C.7.6.3.1.7, C.7.6.16.2.1); 1 if nothing tells. */
+    public double pixelHeight() {
+        List<String> ratio = header.strings(Tags.PixelAspectRatio);
+        if (ratio.size() != 2) {
+            ratio = List.of();
+            for (int tag : SPACINGS) {
+                DataSet holder = ratio.isEmpty() ? first(Tags.PixelMeasuresSequence, tag, tag) : null;
+                ratio = holder == null ? ratio : holder.strings(tag);
+            }
+        }
+        Double height = ratio.size() == 2 ? number(ratio.get(0)) : null;
+        Double width = ratio.size() == 2 ? number(ratio.get(1)) : null;
+        return height == null || width == null || height <= 0 || width <= 0 ? 1 : height / width;
     }
 
     boolean presentationIsInverse() {

@@ -16,6 +16,7 @@ import org.symbolon.dicom.image.PhotometricInterpretation;
 import org.symbolon.dicom.image.PixelDescription;
 import org.symbolon.dicom.image.PixelFrame;
 import org.symbolon.dicom.image.Samples;
+import org.symbolon.dicom.image.internal.cells.FrameCells;
 import org.symbolon.dicom.image.internal.jpeg.JpegCodestream;
 import org.symbolon.dicom.image.internal.jpeg.JpegHeader;
 
@@ -29,6 +30,25 @@ record JpegDecoder(PixelDescription description, TransferSyntax syntax) implemen
     @Override
     public PixelFrame decode(InputStream frame) throws IOException {
         byte[] stored = FrameDecoder.codestream(frame, description);
+        JpegCodestream codestream = open(stored);
+        Samples samples = isOfTheJdk(codestream.header())
+                ? SampleCells.ofLowBytes(description, jdk(stored))
+                : SampleCells.ofCodestream(description, codestream.header().precision(), codestream.decode());
+        return SampleCells.frame(description, photometric(codestream), samples);
+    }
+
+    @Override
+    public FrameCells cells(InputStream frame, PixelDescription same) throws IOException {
+        byte[] stored = FrameDecoder.codestream(frame, description);
+        JpegCodestream codestream = open(stored);
+        JpegHeader header = codestream.header();
+        if (header.process() != JpegHeader.LOSSLESS || !description.inWholeBytes()) {
+            return FrameCells.of(description, decode(new ByteArrayInputStream(stored)));
+        }
+        return FrameCells.ofCodestream(description, photometric(codestream), header.precision(), codestream.decode());
+    }
+
+    private JpegCodestream open(byte[] stored) {
         JpegCodestream codestream = JpegCodestream.of(stored);
         JpegHeader header = codestream.header();
         if (header.rows() != description.rows()
@@ -36,11 +56,15 @@ record JpegDecoder(PixelDescription description, TransferSyntax syntax) implemen
                 || header.components().size() != description.samplesPerPixel()) {
             throw new ImageException(Problem.CORRUPT, "A JPEG frame of another size than the image says (PS3.5 8.2.1)");
         }
-        boolean dct8 = header.precision() == 8 && header.process() <= JpegHeader.PROGRESSIVE;
-        Samples samples = dct8
-                ? SampleCells.ofLowBytes(description, jdk(stored))
-                : SampleCells.ofCodestream(description, header.precision(), codestream.decode());
-        return SampleCells.frame(description, photometric(codestream), samples);
+        if (header.components().size() == 4 && header.process() <= JpegHeader.PROGRESSIVE) {
+            throw new ImageException(
+                    Problem.UNSUPPORTED, "JPEG of four colours is not decoded: DICOM has no such images (PS3.5 8.2.1)");
+        }
+        return codestream;
+    }
+
+    private static boolean isOfTheJdk(JpegHeader header) {
+        return header.precision() == 8 && header.process() <= JpegHeader.PROGRESSIVE;
     }
 
     /**

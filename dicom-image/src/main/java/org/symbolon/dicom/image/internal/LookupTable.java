@@ -1,5 +1,6 @@
 package org.symbolon.dicom.image.internal;
 
+import java.util.Arrays;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.image.ImageException;
 import org.symbolon.dicom.image.ImageException.Problem;
@@ -13,12 +14,19 @@ final class LookupTable {
     private final int first;
     private final int[] entries;
     private final int maximum;
+    private final boolean wide;
 
     /** The first entry is for the input {@code first}; the outputs have the bits of {@code maximum}. */
     LookupTable(int first, int[] entries, int maximum) {
         this.first = first;
         this.entries = entries;
         this.maximum = maximum;
+        this.wide = Arrays.stream(entries).anyMatch(entry -> entry > 255);
+    }
+
+    /** Whether any entry needs more than eight bits. */
+    boolean isWide() {
+        return wide;
     }
 
     /** Reads descriptor and data; the descriptor's second value is signed or not as the input is. */

@@ -8,7 +8,7 @@ import org.symbolon.dicom.Tags;
 /** From stored values to those of the modality (PS3.3 C.11.1). */
 @FunctionalInterface
 interface ModalityTransform {
-    double apply(long stored);
+    double apply(double stored);
 
     static ModalityTransform of(@Nullable DataSet attributes, boolean signed) {
         if (attributes == null) {
@@ -17,7 +17,7 @@ interface ModalityTransform {
         List<DataSet> tables = attributes.sequence(Tags.ModalityLUTSequence);
         if (!tables.isEmpty()) {
             LookupTable table = LookupTable.of(tables.get(0), Tags.LUTDescriptor, Tags.LUTData, signed);
-            return table::apply;
+            return stored -> table.apply(Math.round(stored));
         }
         Double slope = FrameAttributes.number(attributes.string(Tags.RescaleSlope));
         Double intercept = FrameAttributes.number(attributes.string(Tags.RescaleIntercept));

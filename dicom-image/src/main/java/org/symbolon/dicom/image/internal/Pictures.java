@@ -1,8 +1,8 @@
 package org.symbolon.dicom.image.internal;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
@@ -10,26 +10,28 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Pictures made smaller, and written down. */
+/** Pictures in another size, and written down. */
 public final class Pictures {
     private Pictures() {}
 
-    /** The picture, made smaller with its aspect ratio kept if it is larger than that. */
-    public static BufferedImage fit(BufferedImage image, int maxWidth, int maxHeight) {
-        double scale = Math.min((double) maxWidth / image.getWidth(), (double) maxHeight / image.getHeight());
-        if (scale >= 1) {
+    /**
+     * The picture with square pixels, and made smaller with its aspect ratio kept if it is larger than allowed.
+     *
+     * @param pixelHeight how many times higher than wide its pixels are; 1 leaves it as it is
+     */
+    public static BufferedImage fit(BufferedImage image, double pixelHeight, int maxWidth, int maxHeight) {
+        double width = image.getWidth() * Math.max(1, 1 / pixelHeight);
+        double height = image.getHeight() * Math.max(1, pixelHeight);
+        double scale = Math.min(1, Math.min(maxWidth / width, maxHeight / height));
+        int newWidth = (int) Math.max(1, Math.round(width * scale));
+        int newHeight = (int) Math.max(1, Math.round(height * scale));
+        if (newWidth == image.getWidth() && newHeight == image.getHeight()) {
             return image;
         }
-        int width = (int) Math.max(1, Math.round(image.getWidth() * scale));
-        int height = (int) Math.max(1, Math.round(image.getHeight() * scale));
-        BufferedImage from = image;
-        // In halves, since the filter looks at no more than four neighbours.
-        while (from.getWidth() > 2 * width || from.getHeight() > 2 * height) {
-            from = resize(from, Math.max(width, from.getWidth() / 2), Math.max(height, from.getHeight() / 2));
-        }
-        return resize(from, width, height);
+        return scaled(scaled(image, newWidth, image.getHeight()), newWidth, newHeight);
     }
 
+    /** Does not close the stream. */
     public static void write(BufferedImage image, String format, OutputStream out) throws IOException {
         Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName(format);
         if (!writers.hasNext()) {
@@ -44,15 +46,78 @@ public final class Pictures {
         }
     }
 
-    private static BufferedImage resize(BufferedImage image, int width, int height) {
-        BufferedImage smaller = new BufferedImage(width, height, image.getType());
-        Graphics2D graphics = smaller.createGraphics();
-        try {
-            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            graphics.drawImage(image, 0, 0, width, height, null);
-        } finally {
-            graphics.dispose();
+    /** A grey picture with eight bits a pixel; others as they are. */
+    public static BufferedImage inBytes(BufferedImage image) {
+        if (image.getType() != BufferedImage.TYPE_USHORT_GRAY) {
+            return image;
         }
-        return smaller;
+        BufferedImage bytes = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                bytes.getRaster().setSample(x, y, 0, image.getRaster().getSample(x, y, 0) >> 8);
+            }
+        }
+        return bytes;
+    }
+
+    /** In one direction, the other length being the picture's own. */
+    private static BufferedImage scaled(BufferedImage image, int width, int height) {
+        BufferedImage result = new BufferedImage(width, height, image.getType());
+        boolean across = width != image.getWidth();
+        int from = across ? image.getWidth() : image.getHeight();
+        int to = across ? width : height;
+        if (from == to) {
+            return image;
+        }
+        Raster source = image.getRaster();
+        WritableRaster target = result.getRaster();
+        int lines = across ? image.getHeight() : image.getWidth();
+        double[] line = new double[from];
+        double[] scaled = new double[to];
+        for (int band = 0; band < source.getNumBands(); band++) {
+            for (int i = 0; i < lines; i++) {
+                if (across) {
+                    source.getSamples(0, i, from, 1, band, line);
+                } else {
+                    source.getSamples(i, 0, 1, from, band, line);
+                }
+                if (to < from) {
+                    shrink(line, scaled);
+                } else {
+                    stretch(line, scaled);
+                }
+                if (across) {
+                    target.setSamples(0, i, to, 1, band, scaled);
+                } else {
+                    target.setSamples(i, 0, 1, to, band, scaled);
+                }
+            }
+        }
+        return result;
+    }
+
+    /** Each new sample is the mean of what it covers. */
+    private static void shrink(double[] line, double[] smaller) {
+        double step = (double) line.length / smaller.length;
+        for (int i = 0; i < smaller.length; i++) {
+            double start = i * step;
+            double end = Math.min(line.length, start + step);
+            double sum = 0;
+            for (int k = (int) start; k < end; k++) {
+                sum += line[k] * (Math.min(end, k + 1) - Math.max(start, k));
+            }
+            smaller[i] = Math.round(sum / (end - start));
+        }
+    }
+
+    /** Each new sample lies between its neighbours. */
+    private static void stretch(double[] line, double[] longer) {
+        double step = (double) line.length / longer.length;
+        for (int i = 0; i < longer.length; i++) {
+            double at = Math.max(0, Math.min(line.length - 1.0, (i + 0.5) * step - 0.5));
+            int left = (int) at;
+            int right = Math.min(line.length - 1, left + 1);
+            longer[i] = Math.round(line[left] + (line[right] - line[left]) * (at - left));
+        }
     }
 }

@@ -30,6 +30,7 @@ public final class Association {
     /** How long this thread has waited for the rest of the current PDU: our own slowness does not count against the peer. */
     private long waitedInPduNanos;
 
+    private final Pace pace;
     private boolean stopRequested;
     private boolean requestSent;
     private int lastMessageId;
@@ -44,6 +45,7 @@ public final class Association {
         this.options = options;
         this.contexts = Map.copyOf(contexts);
         this.terms = terms;
+        this.pace = new Pace(options.idleTimeout(), options.limits().minBytesPerSecond());
     }
 
     public Map<Integer, AcceptedContext> contexts() {
@@ -176,7 +178,7 @@ public final class Association {
             if (stopRequested && betweenMessages) {
                 throw abort(Kind.ABORTED, AbortReason.SERVICE_USER, "This side is shutting down");
             }
-            Inbound inbound = poll(timeout);
+            Inbound inbound = poll(timeout, betweenMessages);
             if (inbound instanceof Inbound.Stop) {
                 stopRequested = true;
             } else if (inbound.endsConnection()) {
@@ -187,7 +189,7 @@ public final class Association {
         }
     }
 
-    private Inbound poll(Duration timeout) throws DicomNetworkException {
+    private Inbound poll(Duration timeout, boolean betweenMessages) throws DicomNetworkException {
         long start = System.nanoTime();
         Inbound inbound;
         try {
@@ -198,8 +200,16 @@ public final class Association {
         if (inbound == null) {
             throw abort(Kind.TIMEOUT, AbortReason.NOT_SPECIFIED, "The peer did not send in time");
         }
+        long waited = System.nanoTime() - start;
         boolean pduIsComplete = !(inbound instanceof Inbound.Fragment fragment) || fragment.endOfPdu();
-        waitedInPduNanos = pduIsComplete ? 0 : waitedInPduNanos + System.nanoTime() - start;
+        waitedInPduNanos = pduIsComplete ? 0 : waitedInPduNanos + waited;
+        if (betweenMessages) {
+            pace.begin();
+        } else if (inbound instanceof Inbound.Fragment fragment
+                && pace.isTooSlow(waited, fragment.data().readableBytes())) {
+            fragment.data().release();
+            throw abort(Kind.TIMEOUT, AbortReason.NOT_SPECIFIED, "The peer sends too slowly");
+        }
         return inbound;
     }
 
@@ -223,7 +233,8 @@ public final class Association {
     private void transmit(AcceptedContext context, CommandSet command, @Nullable DataSetSource dataSet)
             throws IOException {
         rethrowFailure();
-        PDataOutput out = new PDataOutput(this, context.id(), terms.maxSendPduBytes());
+        PDataOutput out =
+                new PDataOutput(this, context.id(), terms.maxSendPduBytes(), dataSet == null ? 0 : dataSet.length());
         boolean complete = false;
         try {
             out.writeCommand(command.encode(dataSet != null));
@@ -232,6 +243,7 @@ public final class Association {
                 out.endPart();
             }
             out.flushBuffer();
+            channel.acknowledgeAtOnce();
             requestSent = true;
             complete = true;
         } finally {
@@ -239,6 +251,29 @@ public final class Association {
             if (!complete && out.handedOver() && failure == null) {
                 abort();
             }
+        }
+    }
+
+    /** Whether {@link #write(FileSlice)} is possible. */
+    boolean sendsFiles() {
+        return channel.isPlain();
+    }
+
+    /** Sends part of a file; waits until it has left, or the connection has ended. */
+    void write(FileSlice slice) throws DicomNetworkException {
+        boolean done;
+        try {
+            rethrowFailure();
+            done = channel.write(slice, options.idleTimeout().toNanos());
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+        Inbound end = channel.end();
+        if (end != null) {
+            throw ended(end);
+        }
+        if (!done) {
+            throw abort(Kind.TIMEOUT, AbortReason.NOT_SPECIFIED, "The peer did not read in time");
         }
     }
 

@@ -2,9 +2,11 @@ package org.symbolon.dicom.net.internal;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,31 @@ final class AssociationChannel extends ChannelInboundHandlerAdapter {
     /** Takes over the buffer, which holds whole PDUs. A failed write shows in {@link #end}. */
     void write(ByteBuf buffer) {
         channel.writeAndFlush(buffer).addListener(this::written);
+    }
+
+    /**
+     * Like {@link #write}, for part of a file inside a PDU whose header was written just before; waits until it has left.
+     *
+     * @return false if it did not leave in time; what it failed of shows in {@link #end}
+     */
+    boolean write(FileSlice slice, long timeoutNanos) throws InterruptedException {
+        ChannelFuture done = channel.writeAndFlush(slice).addListener(this::written);
+        boolean inTime = done.await(timeoutNanos, TimeUnit.NANOSECONDS);
+        Throwable failure = done.cause();
+        if (failure != null) {
+            end(new Inbound.Disconnected(failure)); // unless the end is known already
+        }
+        return inTime;
+    }
+
+    /** See {@link Transport#acknowledgeAtOnce}; behind what was written before. */
+    void acknowledgeAtOnce() {
+        channel.eventLoop().execute(() -> Transport.shared().acknowledgeAtOnce(channel));
+    }
+
+    /** Whether files can go to the socket as they are. */
+    boolean isPlain() {
+        return channel.pipeline().get(Pipelines.TLS) == null;
     }
 
     /** Hands a primitive to the {@link UpperLayer}. */

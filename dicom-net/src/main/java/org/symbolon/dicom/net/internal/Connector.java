@@ -5,7 +5,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
@@ -59,8 +58,8 @@ public final class Connector {
         SslHandler tlsHandler = tls == null ? null : Tls.client(tls, server, options);
         CompletableFuture<AssociationChannel> made = new CompletableFuture<>();
         Bootstrap bootstrap = new Bootstrap()
-                .group(EventLoops.shared())
-                .channel(NioSocketChannel.class)
+                .group(Transport.shared().eventLoops())
+                .channel(Transport.shared().socketChannel())
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, millis(options.connectTimeout()))
                 .handler(new ChannelInitializer<SocketChannel>() {

@@ -6,7 +6,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
@@ -46,8 +45,8 @@ public final class Listener {
     /** Connections are not accepted before the constructor has ended. */
     private Channel bind(InetSocketAddress address) throws IOException {
         ChannelFuture bound = new ServerBootstrap()
-                .group(EventLoops.shared())
-                .channel(NioServerSocketChannel.class)
+                .group(Transport.shared().eventLoops())
+                .channel(Transport.shared().serverChannel())
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .option(ChannelOption.AUTO_READ, false)
                 .childHandler(new ChannelInitializer<SocketChannel>() {
@@ -65,8 +64,9 @@ public final class Listener {
     }
 
     private void accept(SocketChannel channel) {
-        SslHandler tls =
-                options.tls() == null ? null : Tls.server(options.tls(), options.clientCertificates(), network);
+        SslHandler tls = options.tls() == null
+                ? null
+                : Tls.server(options.tls().context(), options.clientCertificates(), network);
         AssociationChannel association = new AssociationChannel(channel, Role.ACCEPTOR);
         UpperLayer upperLayer =
                 UpperLayer.acceptor(request -> indicate(association, request), network.associationTimeout());

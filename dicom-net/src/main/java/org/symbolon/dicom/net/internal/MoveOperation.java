@@ -134,7 +134,7 @@ final class MoveOperation implements MoveResponder {
         }
 
         @Override
-        public void notSent(OutgoingObject object, IOException reason) {
+        public void notSent(OutgoingObject object, Exception reason) {
             open.remove(object);
             counts.failed(object.sopInstanceUid());
             tell();

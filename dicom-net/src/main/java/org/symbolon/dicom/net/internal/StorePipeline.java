@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.symbolon.dicom.DicomFormatException;
 import org.symbolon.dicom.net.DicomNetworkException;
 import org.symbolon.dicom.net.MoveOriginator;
 import org.symbolon.dicom.net.OutgoingObject;
@@ -73,9 +74,11 @@ final class StorePipeline {
         }
         try {
             association.send(chosen.context(), command, chosen.source());
-        } catch (IOException e) {
+        } catch (IOException | DicomFormatException e) {
+            if (!(e instanceof DicomNetworkException)) {
+                observer.notSent(object, e); // the source failed; if part of it had left, that ends the association
+            }
             association.rethrowFailure();
-            observer.notSent(object, e);
             return;
         }
         unanswered.put(id, object);

@@ -35,7 +35,11 @@ final class Tls {
         SSLEngine engine = context.createSSLEngine();
         engine.setUseClientMode(false);
         SSLParameters parameters = parameters(engine, options.tlsProfile());
-        parameters.setNeedClientAuth(certificates == ClientCertificates.REQUIRED);
+        switch (certificates) { // each setter undoes the other
+            case NOT_ASKED -> parameters.setNeedClientAuth(false);
+            case OPTIONAL -> parameters.setWantClientAuth(true);
+            case REQUIRED -> parameters.setNeedClientAuth(true);
+        }
         return handler(engine, parameters, options.associationTimeout());
     }
 

@@ -7,7 +7,7 @@ public final class BrokenPipeException extends IOException {
     /** As a shell reports a program that SIGPIPE ended. */
     public static final int EXIT_CODE = 141;
 
-    BrokenPipeException() {
+    public BrokenPipeException() {
         super("Nobody reads the output");
     }
 }

@@ -24,7 +24,7 @@ public final class RunOptions {
         return Math.max(1, Math.min(threads, MAX_THREADS));
     }
 
-    boolean json() {
+    public boolean json() {
         return json;
     }
 

@@ -42,6 +42,26 @@ public final class FrameCells implements CellLines {
         return new FrameCells(description, frame.photometric(), bytes);
     }
 
+    /**
+     * Values of a codestream of that many bits, right-aligned, put into cells as they are; those of signed images with their
+     * sign.
+     */
+    public static FrameCells ofCodestream(
+            PixelDescription description, PhotometricInterpretation photometric, int precision, short[] values) {
+        int width = description.bitsAllocated() / 8;
+        boolean signed = description.sign() == Sign.SIGNED && precision == description.bitsStored();
+        int unused = 32 - precision;
+        byte[] bytes = new byte[values.length * width];
+        for (int i = 0; i < values.length; i++) {
+            int cell = values[i] & 0xFFFF;
+            cell = signed ? cell << unused >> unused : cell;
+            for (int k = 0; k < width; k++) {
+                bytes[i * width + k] = (byte) (cell >> (8 * k));
+            }
+        }
+        return new FrameCells(description, photometric, bytes);
+    }
+
     public PixelDescription description() {
         return description;
     }

@@ -11,6 +11,8 @@ import org.symbolon.dicom.image.ImageException.Problem;
 public final class JpegCodestream {
     private static final int TABLES = 4;
     private static final int MAX_COMPONENTS = 4;
+    /** Far more than a progressive frame can use; each scan goes over the whole frame. */
+    private static final int MAX_SCANS = 200;
 
     private final byte[] bytes;
     private int at;
@@ -54,12 +56,13 @@ public final class JpegCodestream {
     /**
      * Decodes all scans; samples pixel by pixel, without any change of colour.
      *
-     * @throws ImageException UNSUPPORTED for other processes than the sequential DCT and the lossless one
+     * @throws ImageException UNSUPPORTED for hierarchical processes and arithmetic coding
      */
     public short[] decode() {
         JpegHeader frame = header();
         ScanDecoder decoder = switch (frame.process()) {
             case JpegHeader.BASELINE, JpegHeader.EXTENDED_SEQUENTIAL -> new SequentialScans(frame);
+            case JpegHeader.PROGRESSIVE -> new ProgressiveScans(frame);
             case JpegHeader.LOSSLESS -> new LosslessScans(frame);
             default ->
                 throw new ImageException(
@@ -67,29 +70,38 @@ public final class JpegCodestream {
                         "A JPEG process that is not decoded: SOF marker FF"
                                 + Integer.toHexString(frame.process()).toUpperCase(Locale.ROOT));
         };
+        boolean progressive = frame.process() == JpegHeader.PROGRESSIVE;
         int decoded = 0;
-        while (decoded < frame.components().size()) {
-            Scan scan = nextScan();
+        int scans = 0;
+        while (progressive ? !atEnd() : decoded < frame.components().size()) {
+            Scan scan = readSegment();
+            if (scan == null) {
+                continue;
+            }
+            if (++scans > MAX_SCANS) {
+                throw new ImageException(Problem.LIMIT_EXCEEDED, "A JPEG frame of more scans than the limit allows");
+            }
             decoded += scan.components().size();
             at = decoder.decode(scan);
         }
         return decoder.samples();
     }
 
-    private Scan nextScan() {
-        while (true) {
-            Scan scan = readSegment();
-            if (scan != null) {
-                return scan;
-            }
+    /** Whether EOI comes next. Moves on to the next marker. */
+    private boolean atEnd() {
+        passToMarker();
+        return uint8(at + 1) == 0xD9;
+    }
+
+    private void passToMarker() {
+        while (uint8(at) != 0xFF || uint8(at + 1) == 0 || uint8(at + 1) == 0xFF) {
+            at++;
         }
     }
 
     /** One marker segment; a scan if it is SOS. Each call moves on in the bytes, so that loops over it end. */
     private @Nullable Scan readSegment() {
-        while (uint8(at) != 0xFF || uint8(at + 1) == 0 || uint8(at + 1) == 0xFF) {
-            at++;
-        }
+        passToMarker();
         int marker = uint8(at + 1);
         at += 2;
         if (marker == 0xD9) {
@@ -205,6 +217,8 @@ public final class JpegCodestream {
         return new Scan(
                 List.copyOf(parts),
                 uint8(parameters),
+                uint8(parameters + 1),
+                uint8(parameters + 2) >> 4,
                 uint8(parameters + 2) & 15,
                 restartInterval,
                 new BitReader(bytes, end));

@@ -37,7 +37,7 @@ final class LosslessScans implements ScanDecoder {
         if (interval % columns != 0) {
             throw new ImageException(Problem.UNSUPPORTED, "Lossless JPEG with restarts inside of lines is not decoded");
         }
-        if (scan.predictor() < 1 || scan.predictor() > 7 || scan.pointTransform() >= header.precision()) {
+        if (scan.spectralStart() < 1 || scan.spectralStart() > 7 || scan.pointTransform() >= header.precision()) {
             throw JpegCodestream.corrupt("A lossless scan without predictor");
         }
         int restartRows = interval / columns;
@@ -56,7 +56,7 @@ final class LosslessScans implements ScanDecoder {
 
     private void decodeRow(Scan scan, int row, boolean first) {
         List<Scan.Part> parts = scan.components();
-        int predictor = first ? 1 : scan.predictor();
+        int predictor = first ? 1 : scan.spectralStart();
         for (int column = 0; column < columns; column++) {
             for (int i = 0; i < parts.size(); i++) {
                 Scan.Part part = parts.get(i);

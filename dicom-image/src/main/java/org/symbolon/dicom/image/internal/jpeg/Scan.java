@@ -6,11 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scan header and the bits behind it (T.81 B.2.3).
  *
- * @param predictor start of spectral selection, which is the predictor of the lossless process
- * @param pointTransform successive approximation, low bits
+ * @param spectralStart first coefficient; the predictor of the lossless process
+ * @param spectralEnd last coefficient
+ * @param approximationHigh bits known before, successive approximation's high position
+ * @param pointTransform successive approximation's low position
  * @param restartInterval in MCUs, 0 for none
  */
-record Scan(List<Part> components, int predictor, int pointTransform, int restartInterval, BitReader bits) {
+record Scan(
+        List<Part> components,
+        int spectralStart,
+        int spectralEnd,
+        int approximationHigh,
+        int pointTransform,
+        int restartInterval,
+        BitReader bits) {
     /** A component's share: its index in the frame and its tables, null where the stream defined none. */
     record Part(
             int component,

@@ -1,94 +1,46 @@
 package org.symbolon.dicom.image.internal.jpeg;
 
 import java.util.Arrays;
-import org.symbolon.dicom.image.ImageException;
-import org.symbolon.dicom.image.ImageException.Problem;
 
 /** The sequential DCT process with Huffman coding (T.81 annex F), 8 and 12 bits. */
 final class SequentialScans implements ScanDecoder {
-    private static final int[] ZIGZAG = {
-        0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14,
-        21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60,
-        61, 54, 47, 55, 62, 63
-    };
-
-    private final JpegHeader header;
-    private final InverseDct inverse;
-    private final short[][] planes;
-    private final int[] strides;
-    private final int mcuColumns;
-    private final int mcuRows;
+    private final Planes planes;
     private final int[] coefficients = new int[64];
 
     SequentialScans(JpegHeader header) {
-        if (header.precision() != 8 && header.precision() != 12) {
-            throw new ImageException(Problem.UNSUPPORTED, "DCT-based JPEG has 8 or 12 bits a sample");
-        }
-        this.header = header;
-        this.inverse = new InverseDct(header.precision());
-        this.mcuColumns = blocks(header.columns(), header.maxHorizontal());
-        this.mcuRows = blocks(header.rows(), header.maxVertical());
-        int count = header.components().size();
-        this.planes = new short[count][];
-        this.strides = new int[count];
-        for (int i = 0; i < count; i++) {
-            JpegHeader.Component component = header.components().get(i);
-            strides[i] = mcuColumns * component.horizontal() * 8;
-            planes[i] = new short[Math.multiplyExact(strides[i], mcuRows * component.vertical() * 8)];
-        }
+        this.planes = new Planes(header);
     }
 
     @Override
     public int decode(Scan scan) {
-        int[] predictions = new int[planes.length];
-        boolean single = scan.components().size() == 1;
-        int columns = single ? blocksOf(scan, true) : mcuColumns;
-        int rows = single ? blocksOf(scan, false) : mcuRows;
-        int done = 0;
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                if (scan.restartInterval() > 0 && done > 0 && done % scan.restartInterval() == 0) {
-                    scan.bits().restart();
-                    predictions = new int[planes.length];
-                }
-                done++;
-                for (Scan.Part part : scan.components()) {
-                    decodeMcu(scan, part, single, row, column, predictions);
-                }
+        int[] predictions = new int[planes.count()];
+        int columns = planes.unitsAcross(scan);
+        int units = columns * planes.unitsDown(scan);
+        for (int unit = 0; unit < units; unit++) {
+            if (scan.restartInterval() > 0 && unit > 0 && unit % scan.restartInterval() == 0) {
+                scan.bits().restart();
+                predictions = new int[planes.count()];
+            }
+            for (Scan.Part part : scan.components()) {
+                decodeUnit(scan, part, unit / columns, unit % columns, predictions);
             }
         }
         return scan.bits().position();
     }
 
-    /** Components are brought to full size by repeating samples. */
     @Override
     public short[] samples() {
-        int count = planes.length;
-        short[] samples = new short[header.rows() * header.columns() * count];
-        for (int i = 0; i < count; i++) {
-            JpegHeader.Component component = header.components().get(i);
-            for (int row = 0; row < header.rows(); row++) {
-                int from = row * component.vertical() / header.maxVertical() * strides[i];
-                int to = row * header.columns() * count + i;
-                for (int column = 0; column < header.columns(); column++) {
-                    samples[to + column * count] =
-                            planes[i][from + column * component.horizontal() / header.maxHorizontal()];
-                }
-            }
-        }
-        return samples;
+        return planes.samples();
     }
 
-    private void decodeMcu(Scan scan, Scan.Part part, boolean single, int row, int column, int[] predictions) {
-        JpegHeader.Component component = header.components().get(part.component());
-        int across = single ? 1 : component.horizontal();
-        int down = single ? 1 : component.vertical();
+    private void decodeUnit(Scan scan, Scan.Part part, int row, int column, int[] predictions) {
+        boolean single = scan.components().size() == 1;
+        int across = single ? 1 : planes.component(part.component()).horizontal();
+        int down = single ? 1 : planes.component(part.component()).vertical();
         for (int y = 0; y < down; y++) {
             for (int x = 0; x < across; x++) {
                 decodeBlock(scan.bits(), part, predictions);
-                int stride = strides[part.component()];
-                int corner = (row * down + y) * 8 * stride + (column * across + x) * 8;
-                inverse.transform(coefficients, planes[part.component()], corner, stride);
+                planes.put(part.component(), row * down + y, column * across + x, coefficients);
             }
         }
     }
@@ -117,27 +69,9 @@ final class SequentialScans implements ScanDecoder {
                 throw JpegCodestream.corrupt("More than 64 coefficients in a block");
             }
             if (size > 0) {
-                coefficients[ZIGZAG[k]] = bits.difference(size) * quantisation.step(k);
+                coefficients[Planes.ZIGZAG[k]] = bits.difference(size) * quantisation.step(k);
             }
             k++;
         }
-    }
-
-    /** Blocks of a component across or down, where it has a scan of its own (T.81 A.2.2). */
-    private int blocksOf(Scan scan, boolean across) {
-        JpegHeader.Component component =
-                header.components().get(scan.components().get(0).component());
-        int size = across
-                ? ceil(header.columns() * component.horizontal(), header.maxHorizontal())
-                : ceil(header.rows() * component.vertical(), header.maxVertical());
-        return ceil(size, 8);
-    }
-
-    private static int blocks(int size, int factor) {
-        return ceil(size, 8 * factor);
-    }
-
-    private static int ceil(int value, int divisor) {
-        return (value + divisor - 1) / divisor;
     }
 }

@@ -50,6 +50,11 @@ final class CodewordSegment {
         return firstPass % 3 == 0 ? 1 : 2;
     }
 
+    /** Whether its bits bypass the arithmetic coder: not those of clean-up passes. */
+    boolean isRaw(BlockStyle style) {
+        return style.bypass() && firstPass >= FIRST_BYPASSED_PASS && firstPass % 3 != 0;
+    }
+
     int firstPass() {
         return firstPass;
     }

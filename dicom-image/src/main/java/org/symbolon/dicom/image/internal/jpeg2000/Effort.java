@@ -8,9 +8,9 @@ final class Effort {
     static final int MAX_STEPS = 1 << 24;
 
     /** Empty pictures need some 100,000 samples and passes a byte, which are quick; others less than 1,000. */
-    private static final long SAMPLE_PASSES_PER_BYTE = 1 << 14;
+    static final long SAMPLE_PASSES_PER_BYTE = 1 << 14;
 
-    private static final long SAMPLE_PASSES_OF_ANY = 1 << 26;
+    static final long SAMPLE_PASSES_OF_ANY = 1 << 26;
 
     private int steps;
     private long samplePasses;

@@ -3,24 +3,28 @@ package org.symbolon.dicom.image.internal.jpeg2000;
 import java.util.Arrays;
 
 /**
- * Embedded block coding (T.800 annex D). A flag word stands for a column of four samples; it knows which of the 18 samples in
- * and around it are significant, so that the neighbourhood of each is nine bits of it.
+ * Embedded block coding (T.800 annex D). A flag word stands for a column of four samples. It knows which of the 18 samples in
+ * and around it are significant, three bits a row from the row above on, so that the neighbourhood of each sample is nine bits
+ * of it. Behind them come the marks of its own samples. Whatever stands for rows is three bits apart; a row is named by its
+ * shift of 0, 3, 6 or 9.
  */
 final class EmbeddedBlockDecoder implements BlockDecoder {
-    /** The samples of a column and around it: bit 3 * (row + 1) + column + 1, both from -1. */
     private static final int SIGNIFICANT = (1 << 18) - 1;
-
-    private static final int SELF = 1 << 4;
-    private static final int VISITED = 1 << 18;
-    private static final int REFINED = 1 << 22;
-    private static final int ALL_VISITED = 15 * VISITED;
+    private static final int SELF_SHIFT = 4;
+    private static final int SELF = 1 << SELF_SHIFT;
+    private static final int VISITED_SHIFT = 18;
+    private static final int VISITED = 1 << VISITED_SHIFT;
+    private static final int REFINED = 1 << 19;
+    private static final int FOUR_ROWS = 0x249;
+    private static final int LAST_ROW = 9;
+    private static final int ALL_VISITED = FOUR_ROWS * VISITED;
     private static final int MAX_FLAGS = (1024 + 2) * 3;
 
     private final MqDecoder mq = new MqDecoder();
     private final RawBits raw = new RawBits();
     private final int[] flags = new int[MAX_FLAGS];
 
-    /** The signs of the column's samples in bits 1 to 4, of those above and below in bits 0 and 5. */
+    /** The signs of the rows from the one above to the one below. */
     private final int[] signs = new int[MAX_FLAGS];
 
     private final int[] samples = new int[MAX_SAMPLES];
@@ -64,7 +68,7 @@ final class EmbeddedBlockDecoder implements BlockDecoder {
         segment.copy(bytes, segmentBytes, 0);
         segmentBytes[length] = (byte) 0xFF;
         segmentBytes[length + 1] = (byte) 0xFF;
-        boolean bypassed = style.bypass() && segment.firstPass() >= 10 && segment.firstPass() % 3 != 0;
+        boolean bypassed = segment.isRaw(style);
         if (bypassed) {
             raw.start(segmentBytes, 0);
         } else {
@@ -100,25 +104,37 @@ final class EmbeddedBlockDecoder implements BlockDecoder {
         }
     }
 
+    /** The rows that a stripe has, from how many are left. */
+    private static int rows(int left) {
+        return left >= 4 ? FOUR_ROWS : FOUR_ROWS & ((1 << (3 * left)) - 1);
+    }
+
+    /** How far below the column's first sample the one of a row lies. */
+    private int below(int row) {
+        return ((row * 11) >> 5) * width;
+    }
+
     /** Significance propagation (D.3.1): samples beside significant ones. */
     private void propagate(int plane) {
         int found = 3 << plane;
         for (int y = 0; y < height; y += 4) {
-            int rows = Math.min(4, height - y);
+            int rows = rows(height - y);
             int at = (y / 4 + 1) * stride + 1;
             int sample = y * width;
             for (int end = at + width; at < end; at++, sample++) {
                 int column = flags[at];
-                if ((column & SIGNIFICANT) == 0) {
+                int open = ~(column >> SELF_SHIFT) & rows;
+                if ((column & SIGNIFICANT) == 0 || open == 0) {
                     continue;
                 }
-                for (int row = 0; row < rows; row++) {
-                    int near = column >> (3 * row);
-                    if ((near & SELF) == 0 && (near & Contexts.NEIGHBOURS) != 0) {
-                        if (mq.decode(zeroCoding[near & Contexts.NEIGHBOURS]) != 0) {
+                for (; open != 0; open &= open - 1) {
+                    int row = Integer.numberOfTrailingZeros(open);
+                    int near = column >> row & Contexts.NEIGHBOURS;
+                    if (near != 0) {
+                        if (mq.decode(zeroCoding[near]) != 0) {
                             int sign = decodeSign(at, row, near);
-                            samples[sample + row * width] = sign << 31 | found;
-                            column |= SELF << (3 * row);
+                            samples[sample + below(row)] = sign << 31 | found;
+                            column |= SELF << row;
                             spread(at, row, sign);
                         }
                         column |= VISITED << row;
@@ -132,21 +148,18 @@ final class EmbeddedBlockDecoder implements BlockDecoder {
     private void propagateRaw(int plane) {
         int found = 3 << plane;
         for (int y = 0; y < height; y += 4) {
-            int rows = Math.min(4, height - y);
+            int rows = rows(height - y);
             int at = (y / 4 + 1) * stride + 1;
             int sample = y * width;
             for (int end = at + width; at < end; at++, sample++) {
                 int column = flags[at];
-                if ((column & SIGNIFICANT) == 0) {
-                    continue;
-                }
-                for (int row = 0; row < rows; row++) {
-                    int near = column >> (3 * row);
-                    if ((near & SELF) == 0 && (near & Contexts.NEIGHBOURS) != 0) {
+                for (int open = ~(column >> SELF_SHIFT) & rows; open != 0; open &= open - 1) {
+                    int row = Integer.numberOfTrailingZeros(open);
+                    if ((column >> row & Contexts.NEIGHBOURS) != 0) {
                         if (raw.bit() != 0) {
                             int sign = raw.bit();
-                            samples[sample + row * width] = sign << 31 | found;
-                            column |= SELF << (3 * row);
+                            samples[sample + below(row)] = sign << 31 | found;
+                            column |= SELF << row;
                             spread(at, row, sign);
                         }
                         column |= VISITED << row;
@@ -161,27 +174,24 @@ final class EmbeddedBlockDecoder implements BlockDecoder {
     private void refine(int plane) {
         int half = 1 << plane;
         for (int y = 0; y < height; y += 4) {
-            int rows = Math.min(4, height - y);
             int at = (y / 4 + 1) * stride + 1;
             int sample = y * width;
             for (int end = at + width; at < end; at++, sample++) {
                 int column = flags[at];
-                if ((column & SIGNIFICANT) == 0) {
+                int due = column >> SELF_SHIFT & ~(column >> VISITED_SHIFT) & FOUR_ROWS;
+                if (due == 0) {
                     continue;
                 }
-                for (int row = 0; row < rows; row++) {
-                    int near = column >> (3 * row);
-                    if ((near & SELF) != 0 && (column & VISITED << row) == 0) {
-                        int context = (column & REFINED << row) != 0
-                                ? Contexts.REFINE_AGAIN
-                                : (near & Contexts.NEIGHBOURS) != 0
-                                        ? Contexts.REFINE_FIRST
-                                        : Contexts.REFINE_FIRST_ALONE;
-                        samples[sample + row * width] += mq.decode(context) != 0 ? half : -half;
-                        column |= REFINED << row;
-                    }
+                for (int left = due; left != 0; left &= left - 1) {
+                    int row = Integer.numberOfTrailingZeros(left);
+                    int context = (column & REFINED << row) != 0
+                            ? Contexts.REFINE_AGAIN
+                            : (column >> row & Contexts.NEIGHBOURS) != 0
+                                    ? Contexts.REFINE_FIRST
+                                    : Contexts.REFINE_FIRST_ALONE;
+                    samples[sample + below(row)] += (mq.decode(context) * 2 - 1) * half;
                 }
-                flags[at] = column;
+                flags[at] = column | due * REFINED;
             }
         }
     }
@@ -189,18 +199,16 @@ final class EmbeddedBlockDecoder implements BlockDecoder {
     private void refineRaw(int plane) {
         int half = 1 << plane;
         for (int y = 0; y < height; y += 4) {
-            int rows = Math.min(4, height - y);
             int at = (y / 4 + 1) * stride + 1;
             int sample = y * width;
             for (int end = at + width; at < end; at++, sample++) {
                 int column = flags[at];
-                for (int row = 0; row < rows; row++) {
-                    if ((column & SELF << (3 * row)) != 0 && (column & VISITED << row) == 0) {
-                        samples[sample + row * width] += raw.bit() != 0 ? half : -half;
-                        column |= REFINED << row;
-                    }
+                int due = column >> SELF_SHIFT & ~(column >> VISITED_SHIFT) & FOUR_ROWS;
+                for (int left = due; left != 0; left &= left - 1) {
+                    int row = Integer.numberOfTrailingZeros(left);
+                    samples[sample + below(row)] += (raw.bit() * 2 - 1) * half;
                 }
-                flags[at] = column;
+                flags[at] = column | due * REFINED;
             }
         }
     }
@@ -209,31 +217,30 @@ final class EmbeddedBlockDecoder implements BlockDecoder {
     private void cleanUp(int plane, boolean segmentationSymbol) {
         int found = 3 << plane;
         for (int y = 0; y < height; y += 4) {
-            int rows = Math.min(4, height - y);
+            int rows = rows(height - y);
             int at = (y / 4 + 1) * stride + 1;
             int sample = y * width;
             for (int end = at + width; at < end; at++, sample++) {
                 int column = flags[at];
-                int row = 0;
-                if ((column & (SIGNIFICANT | ALL_VISITED)) == 0 && rows == 4) {
+                int due = ~(column >> SELF_SHIFT | column >> VISITED_SHIFT) & rows;
+                if ((column & (SIGNIFICANT | ALL_VISITED)) == 0 && rows == FOUR_ROWS) {
                     if (mq.decode(Contexts.RUN) == 0) {
                         continue;
                     }
-                    row = mq.decode(Contexts.UNIFORM) << 1 | mq.decode(Contexts.UNIFORM);
+                    int row = 3 * (mq.decode(Contexts.UNIFORM) << 1 | mq.decode(Contexts.UNIFORM));
                     int sign = decodeSign(at, row, 0);
-                    samples[sample + row * width] = sign << 31 | found;
-                    column |= SELF << (3 * row);
+                    samples[sample + below(row)] = sign << 31 | found;
+                    column |= SELF << row;
                     spread(at, row, sign);
-                    row++;
+                    due = FOUR_ROWS << (row + 3) & FOUR_ROWS;
                 }
-                for (; row < rows; row++) {
-                    int near = column >> (3 * row);
-                    if ((near & SELF) == 0
-                            && (column & VISITED << row) == 0
-                            && mq.decode(zeroCoding[near & Contexts.NEIGHBOURS]) != 0) {
+                for (; due != 0; due &= due - 1) {
+                    int row = Integer.numberOfTrailingZeros(due);
+                    int near = column >> row & Contexts.NEIGHBOURS;
+                    if (mq.decode(zeroCoding[near]) != 0) {
                         int sign = decodeSign(at, row, near);
-                        samples[sample + row * width] = sign << 31 | found;
-                        column |= SELF << (3 * row);
+                        samples[sample + below(row)] = sign << 31 | found;
+                        column |= SELF << row;
                         spread(at, row, sign);
                     }
                 }
@@ -249,27 +256,26 @@ final class EmbeddedBlockDecoder implements BlockDecoder {
 
     /** Sign coding (D.3.2); 1 for negative. */
     private int decodeSign(int at, int row, int near) {
-        int around = (near & Contexts.CROSS)
-                | (signs[at] >> row & 1)
-                | (signs[at - 1] >> (row + 1) & 1) << 2
-                | (signs[at + 1] >> (row + 1) & 1) << 4
-                | (signs[at] >> (row + 2) & 1) << 6;
-        int context = Contexts.sign()[around];
+        int own = signs[at] >> row;
+        int left = signs[at - 1] >> (row + 3) & 1;
+        int right = signs[at + 1] >> (row + 3) & 1;
+        int crossSigns = (own & 1) | left << 2 | right << 4 | (own & 1 << 6);
+        int context = Contexts.sign()[(near & Contexts.CROSS) | crossSigns];
         return mq.decode(context & 0x7F) ^ (context >> 7 & 1);
     }
 
     /** Tells the columns around that a sample has become significant; its own column the caller has at hand. */
     private void spread(int at, int row, int sign) {
-        flags[at - 1] |= SELF << 1 << (3 * row);
-        flags[at + 1] |= SELF >> 1 << (3 * row);
-        signs[at] |= sign << (row + 1);
+        flags[at - 1] |= SELF << (row + 1);
+        flags[at + 1] |= SELF >> 1 << row;
+        signs[at] |= sign << (row + 3);
         if (row == 0 && !causal) {
             int above = at - stride;
             flags[above - 1] |= 1 << 17;
             flags[above] |= 1 << 16;
             flags[above + 1] |= 1 << 15;
-            signs[above] |= sign << 5;
-        } else if (row == 3) {
+            signs[above] |= sign << 15;
+        } else if (row == LAST_ROW) {
             int below = at + stride;
             flags[below - 1] |= 1 << 2;
             flags[below] |= 1 << 1;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * about all, and a tile before the image (T.800 A.6).
  */
 final class Parameters {
-    private static final int MAX_VOLUMES = 1024;
+    static final int MAX_VOLUMES = 1024;
 
     private final @Nullable Parameters image;
     private final ComponentParameters[] components;
