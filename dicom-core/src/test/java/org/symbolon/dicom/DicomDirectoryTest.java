@@ -101,8 +101,8 @@ class DicomDirectoryTest {
 
     /** Each record is the lower level of the one before; all take the same room. */
     private DicomFile chain(int records) throws IOException {
-        byte[] meta = Part10Writer.fileMeta(
-                "1.2.840.10008.1.3.10", "2.25.1", TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, null);
+        byte[] meta =
+                Part10Writer.fileMeta("1.2.840.10008.1.3.10", "2.25.1", TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, null);
         int start = meta.length + 12 + 12;
         int recordBytes = 8 + 12 + 16;
         List<DataSet> items = new ArrayList<>();
@@ -111,9 +111,7 @@ class DicomDirectoryTest {
                     .putLongs(LOWER, Vr.UL, i < records ? start + (long) i * recordBytes : 0)
                     .putString(Tags.DirectoryRecordType, "PATIENT"));
         }
-        DataSet directory = new DataSet()
-                .putInts(FIRST, Vr.UL, start)
-                .putSequence(Tags.DirectoryRecordSequence, items);
+        DataSet directory = new DataSet().putInts(FIRST, Vr.UL, start).putSequence(Tags.DirectoryRecordSequence, items);
         Path path = folder.resolve("chain");
         byte[] dataSet = DataSetWriter.toBytes(directory, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
         Files.write(path, Bytes.bytes().raw(meta).raw(dataSet).toArray());
