@@ -335,13 +335,37 @@ def receive(files, folder, work):
     return rows
 
 
+# Nothing large is held in this process: the peak memory of a child begins with that of its parent.
+
+def write_large(path, frames):
+    frame = bytes(512 * 512 * 2)
+    head = ct(1, b"", frames=frames)
+    with path.open("wb") as out:
+        out.write(head[:-4] + struct.pack("<I", len(frame) * frames))
+        for _ in range(frames):
+            out.write(frame)
+
+
+def same_tail(one, other, count):
+    """Whether two files are equal in so many bytes at their ends: the meta groups differ."""
+    with one.open("rb") as a, other.open("rb") as b:
+        a.seek(-count, os.SEEK_END)
+        b.seek(-count, os.SEEK_END)
+        while True:
+            chunk = a.read(1 << 20)
+            if chunk != b.read(1 << 20):
+                return False
+            if not chunk:
+                return True
+
+
 def large(files, folder, work):
     """An object of 500 MB from symbolon dicom store to symbolon dicom receive, 128 MB of heap each."""
     small = dict(OURS, SYMBOLON_HEAP="128m")
     source, out = work / "large.dcm", work / "large-out"
     out.mkdir()
     frames = 500 * 1000 * 1000 // (512 * 512 * 2)
-    source.write_bytes(ct(1, bytes(512 * 512 * 2) * frames, frames=frames))
+    write_large(source, frames)
     size = source.stat().st_size
     port = free_port()
     with Server([SYMBOLON, "dicom", "receive", "--port", port, "--out", out, "--no-fsync"], port, small) as server:
@@ -349,11 +373,10 @@ def large(files, folder, work):
         sent = run([SYMBOLON, "dicom", "store", f"ANY@127.0.0.1:{port}", source], small)
         peak = server.peak_mib()
     written = files_of(out)
-    data_set = len(source.read_bytes()) - source.read_bytes().index(element(0x00080005, "CS", "ISO_IR 100"))
-    same = len(written) == 1 and written[0].read_bytes()[-data_set:] == source.read_bytes()[-data_set:]
+    same = len(written) == 1 and same_tail(source, written[0], size - 1024)
     source.unlink()
     shutil.rmtree(out)
-    return {"bytes": size, "identical_data_set": same, "wall": sent["wall"], "store_peak_rss_mib": sent["peak_mib"],
+    return {"bytes": size, "identical": same, "wall": sent["wall"], "store_peak_rss_mib": sent["peak_mib"],
             "receive_idle_rss_mib": idle, "receive_peak_rss_mib": peak}
 
 
@@ -377,11 +400,14 @@ def read_pdu(connection):
     while len(head) < 6:
         more = connection.recv(6 - len(head))
         if not more:
-            raise RuntimeError("the server closed the connection")
+            return 0  # closed
         head += more
     kind, _, length = struct.unpack(">BBI", head)
     while length:
-        length -= len(connection.recv(length))
+        more = len(connection.recv(length))
+        if not more:
+            return 0
+        length -= more
     return kind
 
 
@@ -397,20 +423,18 @@ def many(files, folder, work):
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             connection.sendall(associate_request())
             connections.append(connection)
-        accepted = sum(1 for connection in connections if read_pdu(connection) == 2)
+        accepted = [connection for connection in connections if read_pdu(connection) == 2]
         opened = time.monotonic() - begin
-        answered = 0
-        for connection in connections:
+        for connection in accepted:
             connection.sendall(echo_request())
-        for connection in connections:
-            answered += read_pdu(connection) == 4
-        for connection in connections:
+        answered = sum(1 for connection in accepted if read_pdu(connection) == 4)
+        for connection in accepted:
             connection.sendall(struct.pack(">BBII", 5, 0, 4, 0))
-        released = sum(1 for connection in connections if read_pdu(connection) == 6)
+        released = sum(1 for connection in accepted if read_pdu(connection) == 6)
         wall = time.monotonic() - begin
         for connection in connections:
             connection.close()
-        return {"associations": count, "accepted_at_once": accepted, "echoes": answered, "released": released, "open_seconds": opened,
+        return {"associations": count, "accepted_at_once": len(accepted), "echoes": answered, "released": released, "open_seconds": opened,
                 "wall": wall, "cpu": server.cpu() - cpu, "idle_rss_mib": idle, "peak_rss_mib": server.peak_mib()}
 
 

@@ -61,7 +61,7 @@ set +e
 java -Xmx1g -XX:-OmitStackTraceInFastThrow -Djava.awt.headless=true -Dsymbolon.fuzz.target="$class" ${FUZZ_JAVA_OPTS:-} \
   -cp "$jazzer/*:$classes:launcher/target/lib/*" com.code_intelligence.jazzer.Jazzer \
   --target_class=org.symbolon.dicom.fuzz.LimitedFuzz --instrumentation_includes='org.symbolon.**' \
-  --disabled_hooks='com.code_intelligence.jazzer.sanitizers.**' --keep_going=50 --reproducer_path="$out/findings" \
+  --custom_hook_includes='org.symbolon.**' --keep_going=50 --reproducer_path="$out/findings" \
   -artifact_prefix="$out/findings/" -max_total_time="$seconds" -max_len=$max_input_bytes -timeout=30 -rss_limit_mb=0 \
   -print_final_stats=1 "$out/corpus" "$out/seeds" >"$out/log" 2>&1
 status=$?

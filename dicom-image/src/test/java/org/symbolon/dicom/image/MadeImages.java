@@ -104,7 +104,8 @@ final class MadeImages {
         PixelDescription description = PixelDescription.of(image, ImageLimits.defaults());
         byte[] pixels = new byte[(int) description.nativeFrameBytes()];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (byte) (i * 7 / 3);
+            // DCMTK's CMYK wraps around where ink and black are more than all.
+            pixels[i] = (byte) ((i * 7 / 3) & (term.equals("CMYK") ? 0x7F : 0xFF));
         }
         return image.putBytes(Tags.PixelData, Vr.OB, pixels);
     }

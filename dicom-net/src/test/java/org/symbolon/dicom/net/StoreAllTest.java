@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.dicom.DataSet;
+import org.symbolon.dicom.DataSetWriter;
 import org.symbolon.dicom.Part10Writer;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
@@ -153,6 +154,30 @@ class StoreAllTest {
             assertThat(stored.request().transferSyntax()).isEqualTo(Uids.ImplicitVRLittleEndian);
             assertThat(stored.dataSet()).hasSameSizeAs(implicit);
         });
+    }
+
+    @Test
+    void largeValuesAreRecodedFromTheFile() throws IOException {
+        TestHandler handler = new TestHandler() {
+            @Override
+            public @Nullable String choose(String abstractSyntax, List<String> proposed) {
+                return proposed.contains(Uids.ImplicitVRLittleEndian) ? Uids.ImplicitVRLittleEndian : null;
+            }
+        };
+        byte[] pixels = ServicesContract.random(20_000_000);
+        DataSet dataSet = new DataSet()
+                .putString(Tags.SOPClassUID, ServicesContract.CT)
+                .putString(Tags.SOPInstanceUID, "1.1")
+                .putInts(Tags.BitsAllocated, Vr.US, 16)
+                .putBytes(Tags.PixelData, Vr.OW, pixels);
+        byte[] implicit = DataSetWriter.toBytes(dataSet, TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN);
+        for (TransferSyntax syntax :
+                List.of(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, TransferSyntax.EXPLICIT_VR_BIG_ENDIAN)) {
+            Path file = folder.resolve("large");
+            Part10Writer.write(file, dataSet, syntax);
+            assertThat(send(handler, OutgoingObject.ofFile(file)).stored).hasSize(1);
+            assertThat(handler.stored.remove().dataSet()).isEqualTo(implicit);
+        }
     }
 
     @Test

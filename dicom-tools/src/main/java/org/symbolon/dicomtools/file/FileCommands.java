@@ -8,6 +8,12 @@ public final class FileCommands {
 
     /** New ones, each to be registered once. */
     public static List<Object> all() {
-        return List.of(new DumpCommand(), new JsonCommand(), new XmlCommand(), new CopyCommand(), new RenderCommand());
+        return List.of(
+                new DumpCommand(),
+                new JsonCommand(),
+                new XmlCommand(),
+                new CopyCommand(),
+                new RenderCommand(),
+                new ValidateCommand());
     }
 }

@@ -84,21 +84,27 @@ final class SendingLine implements Callable<@Nullable SymbolonException> {
     }
 
     private void send(List<Path> batch) throws IOException {
-        Map<OutgoingObject, Path> group = new LinkedHashMap<>();
-        for (Path file : batch) {
-            OutgoingObject object = open(file);
-            if (object == null) {
-                continue;
+        int next = 0;
+        try {
+            Map<OutgoingObject, Path> group = new LinkedHashMap<>();
+            while (next < batch.size()) {
+                OutgoingObject object = open(batch.get(next));
+                if (object != null && !proposal.add(object)) {
+                    sendGroup(group);
+                    group.clear();
+                    proposal = new StorageProposal();
+                    proposal.add(object);
+                }
+                if (object != null) {
+                    group.put(object, batch.get(next));
+                }
+                next++;
             }
-            if (!proposal.add(object)) {
-                sendGroup(group);
-                group.clear();
-                proposal = new StorageProposal();
-                proposal.add(object);
-            }
-            group.put(object, file);
+            sendGroup(group);
+        } catch (DicomNetworkException | SymbolonException e) {
+            queue.putBack(batch.subList(next, batch.size()));
+            throw e;
         }
-        sendGroup(group);
     }
 
     private @Nullable OutgoingObject open(Path file) {
@@ -159,9 +165,9 @@ final class SendingLine implements Callable<@Nullable SymbolonException> {
         proposed = proposal.contexts();
         try {
             open = connector.connect(proposed);
-        } catch (IOException | SymbolonException e) {
+        } catch (DicomNetworkException e) {
             queue.putBack(List.copyOf(left.values()));
-            throw e;
+            throw NetworkFailure.explained(e);
         }
         association = open;
         return open;

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.dicom.DicomFile;
+import org.symbolon.dicom.ReaderOptions;
+import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
+import org.symbolon.dicomtools.file.copy.SyntaxName;
 
 class CopyCommandTest {
     @TempDir
@@ -133,6 +136,37 @@ class CopyCommandTest {
             assertThat(Files.mismatch(in, out)).isEqualTo(-1);
             assertThat(DicomFile.open(out).transferSyntax()).isEqualTo(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
         }
+    }
+
+    @Test
+    void everyLosslessTransferSyntaxKeepsThePixels() throws IOException {
+        Path in = Samples.write(folder.resolve("a.dcm"), Samples.image());
+        for (SyntaxName name : SyntaxName.values()) {
+            Path there = folder.resolve("there.dcm");
+            Path back = folder.resolve("back.dcm");
+
+            Run run = Run.of("copy", "-x", name, "--lossless-check", in, there);
+
+            assertThat(run.exitCode()).as(name + run.err()).isZero();
+            assertThat(DicomFile.open(there).transferSyntax()).isEqualTo(SyntaxName.find(name.toString()));
+            assertThat(Run.of("copy", "-x", "explicit", there, back).exitCode()).isZero();
+            assertThat(DicomFile.open(back).dataSet(ReaderOptions.defaults()).bytes(Tags.PixelData))
+                    .isEqualTo(Samples.image().bytes(Tags.PixelData));
+        }
+    }
+
+    @Test
+    void jsonGoesIntoAnyTransferSyntax() throws IOException {
+        Path in = Samples.write(folder.resolve("a.dcm"), Samples.image());
+        assertThat(Run.of("json", in, "--out", folder).exitCode()).isZero();
+        Path out = folder.resolve("b.dcm");
+
+        assertThat(Run.of("copy", "-x", "rle", folder.resolve("a.dcm.json"), out)
+                        .exitCode())
+                .isZero();
+
+        assertThat(DicomFile.open(out).transferSyntax()).isEqualTo(TransferSyntax.RLE_LOSSLESS);
+        assertThat(files(folder)).containsExactly(in, folder.resolve("a.dcm.json"), out);
     }
 
     @Test

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,8 @@ class KillCampaignIT {
     private static final int KILLS = Integer.getInteger("symbolon.kills", 10);
     private static final long SEED = Long.getLong("symbolon.seed", 20261121L);
     private static final int MAX_DELAY_MILLIS = 2500;
+    private static final int FIRST_PORT = 20_000;
+    private static final int PORTS = 10_000;
 
     private final Random random = new Random(SEED);
     private final AtomicInteger interrupted = new AtomicInteger();
@@ -48,19 +55,17 @@ class KillCampaignIT {
         SampleHospital.write(folder.sample(), SampleOptions.defaults(), SampleProgress.NONE);
         List<Path> files = files(folder.sample());
         Path dataCentreSettings = DemoSettings.writeDataCentre(folder, Demo.ORGANISATION);
+        ownPorts(dataCentreSettings, "[a-z0-9]+\\.port");
         ChildProcess dataCentre = ChildProcess.dataCentre(Repository.ROOT, folder, dataCentreSettings);
         ChildProcess agent = null;
         try {
             JsonNode ready = dataCentre.awaitReady(Demo.START_TIMEOUT);
-            int port = ready.path("dicom").path("port").asInt();
-            int recordsPort = ready.path("hl7").path("port").asInt();
-            // the data centre keeps its ports over restarts, as a real one does
-            Files.writeString(
-                    dataCentreSettings,
-                    Files.readString(dataCentreSettings)
-                            .replaceAll("dicom.port = \\d+", "dicom.port = " + port)
-                            .replaceAll("hl7.port = \\d+", "hl7.port = " + recordsPort));
-            Path agentSettings = DemoSettings.writeAgent(folder, Demo.ORGANISATION, port, recordsPort);
+            Path agentSettings = DemoSettings.writeAgent(
+                    folder,
+                    Demo.ORGANISATION,
+                    ready.path("dicom").path("port").asInt(),
+                    ready.path("hl7").path("port").asInt());
+            ownPorts(agentSettings, "intake[a-z.]*\\.port");
             agent = ChildProcess.agent(Repository.ROOT, folder, agentSettings);
             agent.awaitReady(Demo.START_TIMEOUT);
             for (int kill = 0; kill < KILLS; kill++) {
@@ -81,6 +86,29 @@ class KillCampaignIT {
         } finally {
             close(agent);
             close(dataCentre);
+        }
+    }
+
+    /**
+     * Ports that nobody takes while their owner is killed and starts again, as no peer of a real data centre looks for another one:
+     * outside of those that the system gives away, and other than those of the demo, which may run beside this.
+     */
+    private void ownPorts(Path settings, String names) throws IOException {
+        Pattern port = Pattern.compile("(?m)^(" + names + " = )\\d+$");
+        Files.writeString(
+                settings, port.matcher(Files.readString(settings)).replaceAll(found -> found.group(1) + freePort()));
+    }
+
+    private int freePort() {
+        while (true) {
+            int port = FIRST_PORT + random.nextInt(PORTS);
+            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return probe.getLocalPort();
+            } catch (BindException taken) {
+                continue;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

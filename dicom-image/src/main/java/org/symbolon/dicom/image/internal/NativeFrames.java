@@ -33,7 +33,7 @@ record NativeFrames(PixelHeader header, long frameBits, int swapBytes) implement
                 ordered = new SwappedStream(in, swapBytes);
                 ordered.skipNBytes(lead);
             }
-            InputStream exact = new ExactStream(ordered, end - start);
+            InputStream exact = PixelHeader.exactly(ordered, end - start);
             boolean aligned = firstBit % 8 == 0 && frameBits % 8 == 0;
             return aligned ? exact : new BitStream(exact, (int) (firstBit % 8), frameBits);
         } catch (IOException | RuntimeException e) {

@@ -2,6 +2,7 @@ package org.symbolon.dicom.image.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.symbolon.dicom.BoundedInputStream;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.DataSetReader;
 import org.symbolon.dicom.DataSetReader.Token;
@@ -99,8 +100,14 @@ public record PixelHeader(
     /** The whole native value, little endian. The caller closes. */
     public InputStream littleEndianValue() throws IOException {
         InputStream in = bytes.dataSet().open(valueOffset);
-        InputStream value = new ExactStream(in, valueLength);
+        InputStream value = exactly(in, valueLength);
         return byteOrder == ByteOrder.BIG_ENDIAN ? swapped(value) : value;
+    }
+
+    /** So many bytes of native pixel data; TRUNCATED if there are fewer. */
+    static InputStream exactly(InputStream in, long bytes) {
+        return new BoundedInputStream(
+                in, bytes, () -> new ImageException(Problem.TRUNCATED, "The pixel data ends inside a frame"));
     }
 
     /** The native value in the other byte order than the stream has it. */

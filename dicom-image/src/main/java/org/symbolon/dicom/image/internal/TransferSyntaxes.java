@@ -37,6 +37,8 @@ public final class TransferSyntaxes {
 
     static ImageException unsupported(TransferSyntax syntax) {
         return new ImageException(
-                Problem.UNSUPPORTED, "Transfer syntax not decoded: " + syntax.name() + " (" + syntax.uid() + ")");
+                Problem.UNSUPPORTED,
+                (isVideo(syntax) ? "Video is left to the browser: " : "Transfer syntax not decoded: ") + syntax.name()
+                        + " (" + syntax.uid() + ")");
     }
 }

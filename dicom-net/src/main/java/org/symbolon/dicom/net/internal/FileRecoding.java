@@ -18,6 +18,9 @@ public final class FileRecoding implements Recoding {
     private static final List<TransferSyntax> NATIVE =
             List.of(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN);
 
+    /** Larger values go from the file to the network without being held. */
+    private static final ReaderOptions OPTIONS = ReaderOptions.defaults().withLargeValuesAbove(1 << 20);
+
     private final DicomFile file;
 
     public FileRecoding(DicomFile file) {
@@ -43,7 +46,7 @@ public final class FileRecoding implements Recoding {
 
             @Override
             public void writeTo(DataSetOutput out) throws IOException {
-                try (DataSetReader reader = file.reader(ReaderOptions.defaults())) {
+                try (DataSetReader reader = file.reader(OPTIONS)) {
                     new DataSetWriter(out, target, DataSetWriter.SequenceLengths.UNDEFINED).write(DataSet.read(reader));
                 }
             }

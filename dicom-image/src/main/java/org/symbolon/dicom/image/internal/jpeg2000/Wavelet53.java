@@ -52,7 +52,7 @@ final class Wavelet53 {
         if (length == 1) {
             if (parity == 1) {
                 for (int i = 0; i < lines; i++) {
-                    samples[from + i] >>= 1;
+                    samples[from + i] /= 2;
                 }
             }
             return;
