@@ -3,6 +3,8 @@ package org.symbolon.dicom.internal.charset;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +35,19 @@ enum CodeElement {
     /** In EUC-JP the byte that announces a character of JIS X 0212. */
     private static final int EUC_SINGLE_SHIFT_3 = 0x8F;
 
+    /** Sets of two bytes have 94 rows of 94 characters, from 2121 on. */
+    private static final int CODES = 94;
+
+    private static final int FIRST_CODE = 0x21;
+
     private final boolean g1;
     private final int width;
     private final byte[] escape;
     private final Charset charset;
     /** What each byte means, for sets of one byte; null where it means nothing. */
     private final @Nullable String[] characters;
+
+    private volatile @Nullable Pairs pairs;
 
     CodeElement(boolean g1, int width, String escape, String charset) {
         this.g1 = g1;
@@ -88,11 +97,10 @@ enum CodeElement {
             String character = characters[bytes[at] & 0xFF];
             return character == null ? "\uFFFD" : character;
         }
-        byte first = (byte) (bytes[at] | 0x80);
-        byte second = (byte) (bytes[at + 1] | 0x80);
-        byte[] code =
-                this == JIS_X_0212 ? new byte[] {(byte) EUC_SINGLE_SHIFT_3, first, second} : new byte[] {first, second};
-        return new String(code, charset);
+        int lead = (bytes[at] & 0x7F) - FIRST_CODE;
+        int trail = (bytes[at + 1] & 0x7F) - FIRST_CODE;
+        boolean code = lead >= 0 && lead < CODES && trail >= 0 && trail < CODES;
+        return code ? String.valueOf(pairs().characters()[lead * CODES + trail]) : "\uFFFD";
     }
 
     /** The bytes of the character, null if it is not in this set. */
@@ -100,19 +108,54 @@ enum CodeElement {
         if (width == 1) {
             return encodeOneByte(character);
         }
-        if (!charset.newEncoder().canEncode(character)) {
+        Integer index = character.length() == 1 ? pairs().codes().get(character.charAt(0)) : null;
+        if (index == null) {
             return null;
         }
-        byte[] code = character.getBytes(charset);
-        boolean supplementary = code.length == 3 && (code[0] & 0xFF) == EUC_SINGLE_SHIFT_3;
-        if (this == JIS_X_0212) {
-            return supplementary ? new byte[] {(byte) (code[1] & 0x7F), (byte) (code[2] & 0x7F)} : null;
+        int high = g1 ? 0x80 : 0;
+        return new byte[] {(byte) (index / CODES + FIRST_CODE + high), (byte) (index % CODES + FIRST_CODE + high)};
+    }
+
+    /** The table of a set of two bytes, made when it is first asked for. */
+    private Pairs pairs() {
+        Pairs made = pairs;
+        if (made == null) {
+            made = Pairs.of(this);
+            pairs = made;
         }
-        boolean pair = code.length == 2 && code[0] < 0 && code[1] < 0 && (code[0] & 0xFF) > 0xA0;
-        if (!pair) {
-            return null;
+        return made;
+    }
+
+    /** The characters of a set of two bytes by code, U+FFFD where there is none, and the codes by character. */
+    private static final class Pairs {
+        private final char[] characters = new char[CODES * CODES];
+        private final Map<Character, Integer> codes = new HashMap<>();
+
+        static Pairs of(CodeElement element) {
+            Pairs pairs = new Pairs();
+            for (int index = 0; index < CODES * CODES; index++) {
+                byte lead = (byte) (index / CODES + FIRST_CODE + 0x80);
+                byte trail = (byte) (index % CODES + FIRST_CODE + 0x80);
+                byte[] code = element == JIS_X_0212
+                        ? new byte[] {(byte) EUC_SINGLE_SHIFT_3, lead, trail}
+                        : new byte[] {lead, trail};
+                String text = new String(code, element.charset);
+                boolean known = text.length() == 1 && text.charAt(0) != '\uFFFD';
+                pairs.characters[index] = known ? text.charAt(0) : '\uFFFD';
+                if (known) {
+                    pairs.codes.putIfAbsent(text.charAt(0), index);
+                }
+            }
+            return pairs;
         }
-        return g1 ? code : new byte[] {(byte) (code[0] & 0x7F), (byte) (code[1] & 0x7F)};
+
+        char[] characters() {
+            return characters;
+        }
+
+        Map<Character, Integer> codes() {
+            return codes;
+        }
     }
 
     private byte @Nullable [] encodeOneByte(String character) {

@@ -9,14 +9,26 @@ import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.util.Version;
+import java.util.Map;
 
 /** Netty's epoll transport, an optional dependency: nothing here may be touched before {@link #isPresent} has said yes. */
 final class NativeEpoll {
     private NativeEpoll() {}
 
-    /** Whether the library is on the class path and can be loaded. Where it is not there, not even Netty's classes are needed. */
-    static boolean isPresent(String library) {
-        return NativeEpoll.class.getClassLoader().getResource(library) != null && Epoll.isAvailable();
+    /**
+     * Whether classes and native library are both on the class path, in one version. The native library alone proves nothing:
+     * Hadoop and HBase carry copies of older ones, which load and then lack functions. Where it is not there, not even Netty's
+     * classes are needed.
+     */
+    static boolean isPresent() {
+        Map<String, Version> versions = Version.identify(NativeEpoll.class.getClassLoader());
+        Version classes = versions.get("netty-transport-classes-epoll");
+        Version library = versions.get("netty-transport-native-epoll");
+        return classes != null
+                && library != null
+                && classes.artifactVersion().equals(library.artifactVersion())
+                && Epoll.isAvailable();
     }
 
     static IoHandlerFactory handlers() {

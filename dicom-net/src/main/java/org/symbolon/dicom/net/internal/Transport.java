@@ -19,9 +19,8 @@ import jdk.net.ExtendedSocketOptions;
  * the JDK's selectors. Daemon threads, never stopped.
  */
 final class Transport {
-    private static final String NATIVE_EPOLL = "META-INF/native/libnetty_transport_native_epoll_x86_64.so";
     private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
-    private static final Transport SHARED = NativeEpoll.isPresent(NATIVE_EPOLL)
+    private static final Transport SHARED = NativeEpoll.isPresent()
             ? new Transport(
                     NativeEpoll.handlers(),
                     NativeEpoll.socketChannel(),
