@@ -74,6 +74,15 @@ final class ReceiveCommand implements Callable<Integer> {
     @Option(names = "--count", paramLabel = "N", description = "End after N objects.")
     private long count;
 
+    @Option(
+            names = "--max-associations",
+            paramLabel = "N",
+            defaultValue = "256",
+            description =
+                    "Associations at a time, from one address too; one more is rejected for the time being; default:"
+                            + " ${DEFAULT-VALUE}.")
+    private int maxAssociations;
+
     @Option(names = "--no-client-auth", description = "With --tls: take clients without a certificate.")
     private boolean noClientAuth;
 
@@ -115,7 +124,7 @@ final class ReceiveCommand implements Callable<Integer> {
     }
 
     private ServerOptions options() throws IOException {
-        NetworkOptions options = network.options();
+        NetworkOptions options = limited(network.options());
         SSLContext tls = network.tls.context();
         ClientCertificates certificates = noClientAuth ? ClientCertificates.NOT_ASKED : ClientCertificates.REQUIRED;
         ServerOptions server =
@@ -123,6 +132,16 @@ final class ReceiveCommand implements Callable<Integer> {
         Set<String> titles =
                 Set.copyOf(aeTitles.stream().map(PeerAddress::aeTitle).toList());
         return titles.isEmpty() ? server : server.withCalledAeTitles(titles);
+    }
+
+    private NetworkOptions limited(NetworkOptions options) {
+        if (maxAssociations < 1) {
+            throw PeerAddress.usage("--max-associations is at least 1");
+        }
+        return options.withLimits(options.limits()
+                .withMaxAssociations(maxAssociations)
+                .withMaxAssociationsPerAddress(maxAssociations)
+                .withMaxPendingConnections(maxAssociations));
     }
 
     private void tell(PrintWriter out, StoreRequest request, Path file) {

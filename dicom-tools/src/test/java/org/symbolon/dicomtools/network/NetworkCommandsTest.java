@@ -172,4 +172,13 @@ class NetworkCommandsTest {
             assertThat(help.out()).contains("Exit code 0").contains("--timeout").contains("--tls");
         }
     }
+
+    @Test
+    void aReceiverTakesAtLeastOneAssociation() {
+        Run refused =
+                run("receive", "--port", "0", "--out", out().toString(), "--max-associations", "0", "--count", "1");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("--max-associations");
+    }
 }
