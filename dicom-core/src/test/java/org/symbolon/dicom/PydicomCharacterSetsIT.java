@@ -21,8 +21,9 @@ class PydicomCharacterSetsIT {
     private static final int MIXTURES = 2_000;
 
     /**
-     * The euro sign in GBK, the postal code mark and the filler in KS X 1001, the em dash (Python: horizontal bar) of
-     * JIS X 0208, the full-width tilde (Python: that of ASCII) of JIS X 0212: later editions of the sets have them so.
+     * The euro sign in GBK, the postal code mark and the filler in KS X 1001 (Python has neither), the em dash of
+     * JIS X 0208 (Python: horizontal bar), the full-width tilde of JIS X 0212 (Python: that of ASCII). The JDK's tables and
+     * Python's differ in these; the standard names the sets and not their Unicode.
      */
     private static final Set<String> EXPLAINED_CODES =
             Set.of("a2e3", "1b242943a2e8", "1b242943a4d4", "1b2442213d", "1b2428442237");
@@ -124,8 +125,8 @@ class PydicomCharacterSetsIT {
     private static boolean isExplained(Sample sample, String ours, String theirs) {
         // pydicom 2.3.1 leaves the escape sequence of GB 2312 in the text (PS3.5 6.1.2.5.3: it is no part of it).
         boolean escapeLeft = theirs.replace("\33$)A", "").equals(ours);
-        // GBK and GB 18030 have had characters of Unicode for these codes since 2005; Python still has private ones or
-        // none.
+        // Codes that one side gives a private character and the other another one, or none: Java's GB 18030 is of 2005,
+        // Python's is older, and codes for the user's own characters have no meaning that both could share.
         boolean privateUse = ours.chars().anyMatch(PydicomCharacterSetsIT::isPrivate)
                 || theirs.chars().anyMatch(PydicomCharacterSetsIT::isPrivate);
         return escapeLeft || privateUse || EXPLAINED_CODES.contains(sample.hex());
