@@ -60,8 +60,7 @@ public final class CharacterSets {
 
     /** The text of a value, padding included. Never fails: bytes that mean nothing become U+FFFD. */
     public static String decode(byte[] value, Vr vr, List<String> specificCharacterSet) {
-        boolean plain = !vr.usesSpecificCharacterSet() && vr != Vr.UN;
-        if (plain || specificCharacterSet.isEmpty()) {
+        if (isPlain(vr, specificCharacterSet)) {
             return new String(value, StandardCharsets.ISO_8859_1);
         }
         return Repertoire.of(specificCharacterSet).decode(value, vr);
@@ -73,12 +72,17 @@ public final class CharacterSets {
      * @throws IllegalArgumentException if a character is in none of the sets
      */
     public static byte[] encode(String text, Vr vr, List<String> specificCharacterSet) {
-        boolean plain = !vr.usesSpecificCharacterSet() || specificCharacterSet.isEmpty();
+        boolean plain = isPlain(vr, specificCharacterSet);
         byte[] bytes = Repertoire.of(plain ? List.of() : specificCharacterSet).encode(text, vr);
         if (bytes == null) {
             throw new IllegalArgumentException("A character is not in the Specific Character Set");
         }
         return bytes;
+    }
+
+    /** Whether the sets do not count; in UN, which may hold text of any VR, they do. */
+    private static boolean isPlain(Vr vr, List<String> specificCharacterSet) {
+        return specificCharacterSet.isEmpty() || (!vr.usesSpecificCharacterSet() && vr != Vr.UN);
     }
 
     private static boolean isTwoBytes(String term) {
