@@ -17,7 +17,7 @@ import org.symbolon.dicom.internal.xml.XmlOut;
  * stands in its own attribute too. Binary values are little endian. The rest is as in {@link DicomJsonWriter}.
  *
  * <p>XML 1.0 has no control characters but tab, line feed and carriage return: others (the form feed that PS3.5 allows in
- * long text, escapes that mean nothing) become U+FFFD. Delimiters at the end of a name's components are lost, since empty
+ * long text, escapes that mean nothing) become U+FFFD, or a question mark in VRs of the default repertoire. Delimiters at the end of a name's components are lost, since empty
  * components are not written.
  *
  * <p>Errors are those of the reader and of the target: what has been written then is no complete XML.

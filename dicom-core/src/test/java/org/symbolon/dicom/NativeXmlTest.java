@@ -59,6 +59,8 @@ class NativeXmlTest {
     @Test
     void replacesWhatXmlCannotHold() throws IOException {
         assertThat(xml(new DataSet().put(Tags.PatientComments, Vr.LT, "a\fb"))).contains("a\uFFFDb");
+        DataSet broken = new DataSet().putBytes(Tags.Modality, Vr.CS, new byte[] {'C', 1, 'T', ' '});
+        assertThat(read(xml(broken)).string(Tags.Modality)).isEqualTo("C?T");
     }
 
     @Test

@@ -19,6 +19,9 @@ public final class XmlAttributes implements AttributeSink {
     /** The element number in its block; the number of the block means nothing once the creator is named. */
     private static final int ELEMENT_IN_BLOCK = 0xFFFF00FF;
 
+    /** Stands for a control character; where only the default repertoire is allowed, a question mark does. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final XmlOut xml;
     private @Nullable Base64Text binary;
 
@@ -50,7 +53,7 @@ public final class XmlAttributes implements AttributeSink {
     public void texts(Vr vr, List<String> values) throws IOException {
         for (int i = 0; i < values.size(); i++) {
             if (vr != Vr.PN) {
-                value(i + 1, values.get(i));
+                value(i + 1, values.get(i), vr.usesSpecificCharacterSet() ? REPLACEMENT : '?');
                 continue;
             }
             String[] groups = groups(values.get(i));
@@ -65,7 +68,7 @@ public final class XmlAttributes implements AttributeSink {
         List<String> values = Numbers.texts(vr, littleEndian);
         for (int i = 0; i < values.size(); i++) {
             String text = values.get(i);
-            value(i + 1, vr == Vr.AT ? text.substring(1, 5) + text.substring(6, 10) : text);
+            value(i + 1, vr == Vr.AT ? text.substring(1, 5) + text.substring(6, 10) : text, REPLACEMENT);
         }
     }
 
@@ -106,10 +109,10 @@ public final class XmlAttributes implements AttributeSink {
         xml.end();
     }
 
-    private void value(int number, String text) throws IOException {
+    private void value(int number, String text, char replacement) throws IOException {
         numbered("Value", number);
         if (!text.isEmpty()) {
-            xml.text(text);
+            xml.text(text, replacement);
         }
         xml.end();
     }
@@ -147,7 +150,7 @@ public final class XmlAttributes implements AttributeSink {
             String component = AttributeText.trimmed(components[i]);
             if (!component.isEmpty()) {
                 xml.begin(NAME_COMPONENTS[i]);
-                xml.text(component);
+                xml.text(component, REPLACEMENT);
                 xml.end();
             }
         }

@@ -8,6 +8,7 @@ import org.symbolon.dicom.TextLayout;
 /** Writes XML 1.0: tags, escapes and white space. What is written reaches the target at {@link #flush}. */
 public final class XmlOut {
     private static final int BUFFER_CHARACTERS = 8 << 10;
+    /** Stands in attributes for a character that XML does not have. */
     private static final char REPLACEMENT = '\uFFFD';
 
     private final Appendable out;
@@ -34,13 +35,14 @@ public final class XmlOut {
 
     public void attribute(String name, String value) throws IOException {
         buffer.append(' ').append(name).append("=\"");
-        escaped(value, true);
+        escaped(value, true, REPLACEMENT);
         buffer.append('"');
     }
 
-    public void text(String text) throws IOException {
+    /** Text with something else for characters that XML does not have. */
+    public void text(String text, char replacement) throws IOException {
         endStartTag();
-        escaped(text, false);
+        escaped(text, false, replacement);
         afterEndTag = false;
     }
 
@@ -95,7 +97,7 @@ public final class XmlOut {
         }
     }
 
-    private void escaped(String text, boolean inAttribute) throws IOException {
+    private void escaped(String text, boolean inAttribute, char replacement) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -111,7 +113,7 @@ public final class XmlOut {
                         buffer.append(c);
                     }
                 }
-                default -> buffer.append(isCharacter(text, i) ? c : REPLACEMENT);
+                default -> buffer.append(isCharacter(text, i) ? c : replacement);
             }
             flushIfFull();
         }
