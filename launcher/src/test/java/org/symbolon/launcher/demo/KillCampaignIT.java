@@ -100,15 +100,20 @@ class KillCampaignIT {
     }
 
     private int freePort() {
-        while (true) {
-            int port = FIRST_PORT + random.nextInt(PORTS);
-            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return probe.getLocalPort();
-            } catch (BindException taken) {
-                continue;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        int port = FIRST_PORT + random.nextInt(PORTS);
+        while (!isFree(port)) {
+            port = FIRST_PORT + random.nextInt(PORTS);
+        }
+        return port;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return probe.isBound();
+        } catch (BindException taken) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -29,8 +29,8 @@ import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
 import org.symbolon.dicom.Uids;
 import org.symbolon.dicom.net.AssociationRequester;
-import org.symbolon.dicom.net.RetrieveResult;
 import org.symbolon.dicom.net.ProposedContext;
+import org.symbolon.dicom.net.RetrieveResult;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
