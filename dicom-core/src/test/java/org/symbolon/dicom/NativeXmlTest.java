@@ -141,6 +141,14 @@ class NativeXmlTest {
         }
     }
 
+    @Test
+    void valuesMayBeLeftOutUpToALimit() throws IOException {
+        String last = "<DicomAttribute tag=\"00100020\" vr=\"LO\"><Value number=\"1001\">x</Value></DicomAttribute>";
+        assertThat(read(HEAD + last + TAIL).strings(Tags.PatientID)).hasSize(1001);
+        assertThatThrownBy(() -> read(HEAD + last.replace("1001", "1002") + TAIL))
+                .hasMessageStartingWith("LIMIT_EXCEEDED");
+    }
+
     private static String xml(DataSet dataSet) throws IOException {
         StringBuilder xml = new StringBuilder();
         NativeXmlWriter.write(dataSet, xml, XmlOptions.defaults());

@@ -60,9 +60,21 @@ public final class AttributeText {
         String value = trimmed(part);
         return switch (vr) {
             case DS, IS -> value.strip();
-            case PN -> withoutEnd(value, "= ");
+            case PN -> withoutEnd(threeGroups(value), "= \0");
             default -> value;
         };
+    }
+
+    /** A name has three component groups; neither JSON nor XML has a place for more (PS3.5 6.2.1). */
+    private static String threeGroups(String name) {
+        int end = -1;
+        for (int group = 0; group < 3; group++) {
+            end = name.indexOf('=', end + 1);
+            if (end < 0) {
+                return name;
+            }
+        }
+        return name.substring(0, end);
     }
 
     /** A name or group of one without empty groups or components at its end (PS3.5 6.2.1). */

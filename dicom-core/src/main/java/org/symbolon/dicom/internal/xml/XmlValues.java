@@ -10,12 +10,15 @@ import org.symbolon.dicom.internal.model.ModelProblem;
 /** The values of one attribute, with backslashes between them, as its elements come. */
 final class XmlValues {
     private static final int MAX_NUMBER = 1 << 24;
+    /** How many values of an attribute may be left out: a number of few digits must not stand for millions of them. */
+    private static final int MAX_MISSING = 1_000;
 
     private final XmlTokens xml;
     private final ModelLimits limits;
     private final int tag;
     private final StringBuilder text = new StringBuilder();
     private int count;
+    private int missing;
     private boolean names;
 
     XmlValues(XmlTokens xml, ModelLimits limits, int tag) {
@@ -82,7 +85,8 @@ final class XmlValues {
         if (number <= count) {
             throw ModelProblem.corrupt("Values that are not in order", tag, xml.offset());
         }
-        if (number - count > limits.maxValueBytes()) {
+        missing += number - count - 1;
+        if (missing > MAX_MISSING) {
             throw ModelProblem.limit("More values than the limit allows", tag, xml.offset());
         }
         text.append("\\".repeat(number - Math.max(count, 1)));
