@@ -143,6 +143,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "javax.xml..",
                         "org.slf4j..",
                         "org.jspecify..",
                         "org.symbolon.dicom",
