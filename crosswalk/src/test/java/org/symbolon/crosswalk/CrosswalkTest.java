@@ -234,7 +234,7 @@ class CrosswalkTest {
             statement.execute("PRAGMA user_version = 4");
             assertFails(ErrorCode.UNSUPPORTED_FORMAT, () -> Crosswalk.open(folder, keystore));
             assertFails(ErrorCode.UNSUPPORTED_FORMAT, () -> Crosswalk.openForReading(folder, keystore));
-            statement.execute("PRAGMA user_version = 1");
+            statement.execute("PRAGMA user_version = 3");
         }
         reopen();
     }
