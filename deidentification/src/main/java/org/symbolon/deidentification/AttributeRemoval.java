@@ -13,6 +13,7 @@ import org.symbolon.deidentification.internal.EditPlanner.Purpose;
 import org.symbolon.deidentification.internal.NoSubstitutes;
 import org.symbolon.deidentification.internal.Plan;
 import org.symbolon.deidentification.internal.Rejection;
+import org.symbolon.deidentification.profile.Profile;
 import org.symbolon.deidentification.splice.Edit;
 import org.symbolon.deidentification.splice.EditContent;
 import org.symbolon.deidentification.splice.Splice;
@@ -25,7 +26,7 @@ import org.symbolon.dicom.TransferSyntax;
 
 /**
  * A file that loses the attributes a profile removes, at every depth, and nothing else: no mark, no pseudonym, no key. For
- * profiles that only keep and remove, as {@link Profiles#fromProperties} gives them. The file meta group stays as it is.
+ * profiles that only keep and remove, as {@link org.symbolon.deidentification.profile.Profiles#fromProperties} gives them. The file meta group stays as it is.
  *
  * @param result the whole file without those attributes
  * @param removed how the original data set (inflated if it is deflated) comes back, in offsets of the inflated result
