@@ -60,7 +60,7 @@ public record AttributeRemoval(
         Splice dataSet = Splice.of(file.path(), base, edits);
         List<Edit> ofFile = new ArrayList<>();
         for (Edit edit : edits) {
-            ofFile.add(new Edit(base + edit.offset(), edit.length(), edit.replacement(), edit.content(), edit.depth()));
+            ofFile.add(new Edit(base + edit.offset(), edit.length(), edit.brought(), edit.content(), edit.depth()));
         }
         Splice whole = Splice.of(file.path(), 0, ofFile);
         return new AttributeRemoval(whole, dataSet.inverse(), characterSet(plan), base, false);
@@ -87,7 +87,8 @@ public record AttributeRemoval(
             long length = Files.size(file.path()) - file.dataSetOffset();
             Edit whole = new Edit(file.dataSetOffset(), length, Files.readAllBytes(deflated), EditContent.OPAQUE, 0);
             Splice result = Splice.of(file.path(), 0, List.of(whole));
-            return new AttributeRemoval(result, edited.inverse(), characterSet(plan), file.dataSetOffset(), true);
+            List<Edit> removed = edited.inverse().stream().map(Edit::held).toList();
+            return new AttributeRemoval(result, removed, characterSet(plan), file.dataSetOffset(), true);
         } finally {
             Files.deleteIfExists(plain);
             Files.deleteIfExists(deflated);
