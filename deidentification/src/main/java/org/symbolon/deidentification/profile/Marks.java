@@ -1,4 +1,4 @@
-package org.symbolon.deidentification.internal;
+package org.symbolon.deidentification.profile;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.symbolon.deidentification.internal;
+package org.symbolon.deidentification.profile.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.symbolon.deidentification.Rule;
+import org.symbolon.deidentification.profile.Rule;
 
 /** Rules by tag, exact ones and such for repeating groups. Immutable. */
 public final class RuleTable {

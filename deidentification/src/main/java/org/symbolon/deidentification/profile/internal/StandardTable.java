@@ -1,4 +1,4 @@
-package org.symbolon.deidentification.internal;
+package org.symbolon.deidentification.profile.internal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.symbolon.deidentification.Action;
-import org.symbolon.deidentification.Rule;
+import org.symbolon.deidentification.profile.Action;
+import org.symbolon.deidentification.profile.Rule;
 import org.symbolon.dicom.Dictionary;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.Vr;
@@ -18,7 +18,9 @@ import org.symbolon.dicom.Vr;
  * value, an empty value rather than a removal.
  */
 public final class StandardTable {
-    private static final String RESOURCE = "/org/symbolon/deidentification/profile-table.txt";
+    private static final String RESOURCE = "/org/symbolon/deidentification/profile/profile-table.txt";
+
+    private static final String ORIGIN = "E.1-1";
 
     /** UIDs that name a class, an encoding or a code system and no instance: the table leaves them out, they stay. */
     private static final int[] CLASS_UIDS = {
@@ -66,24 +68,26 @@ public final class StandardTable {
             throw new UncheckedIOException(e);
         }
         for (int tag : CLASS_UIDS) {
-            table.add(tag, Rule.of(Action.KEEP));
+            table.add(tag, Rule.of(Action.KEEP, ORIGIN));
         }
         // Content Sequence is D as a whole: its structure and codes stay, but the sentences in it name people.
-        table.add(Tags.TextValue, Rule.of(Action.DUMMY));
-        Rule patient = Rule.of(Action.PATIENT_PSEUDONYM);
+        table.add(Tags.TextValue, Rule.of(Action.DUMMY, ORIGIN));
+        Rule patient = Rule.of(Action.PATIENT_PSEUDONYM, ORIGIN);
         return table.add(Tags.PatientID, patient)
                 .add(Tags.PatientName, patient)
-                .add(Tags.AccessionNumber, Rule.of(Action.ACCESSION_PSEUDONYM))
+                .add(
+                        Tags.AccessionNumber,
+                        new Rule(Action.NUMBER_PSEUDONYM, Action.NUMBER_PSEUDONYM, "accession", ORIGIN))
                 .build();
     }
 
     private static void add(String[] fields, Options options, RuleTable.Builder table) {
         Action basic = action(fields[1]);
         String retained = fields.length > 2 ? fields[2] : "";
-        Rule rule = Rule.of(basic);
+        Rule rule = Rule.of(basic, ORIGIN);
         if (options == Options.MODIFIED_DATES_AND_PATIENT_CHARACTERISTICS) {
             if (retained.contains("p")) {
-                rule = Rule.of(Action.KEEP);
+                rule = Rule.of(Action.KEEP, ORIGIN);
             } else if (retained.contains("d")) {
                 rule = withModifiedDates(fields[0], basic);
             }
@@ -94,9 +98,9 @@ public final class StandardTable {
     private static Rule withModifiedDates(String form, Action basic) {
         Vr vr = Dictionary.standard().vr(Integer.parseUnsignedInt(form.replace('x', '0'), 16));
         return switch (vr) {
-            case DA, DT -> new Rule(Action.SHIFT_DATE, basic);
-            case TM -> new Rule(Action.KEEP_TIME, basic);
-            default -> Rule.of(basic);
+            case DA, DT -> Rule.of(Action.SHIFT_DATE, basic, ORIGIN);
+            case TM -> Rule.of(Action.KEEP_TIME, basic, ORIGIN);
+            default -> Rule.of(basic, ORIGIN);
         };
     }
 

@@ -1,4 +1,4 @@
-package org.symbolon.deidentification;
+package org.symbolon.deidentification.profile;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.symbolon.deidentification.internal.Marks;
-import org.symbolon.deidentification.internal.RuleTable;
-import org.symbolon.deidentification.internal.StandardTable;
-import org.symbolon.deidentification.internal.StandardTable.Options;
+import org.symbolon.deidentification.profile.internal.ProfileDefinition;
+import org.symbolon.deidentification.profile.internal.RuleTable;
+import org.symbolon.deidentification.profile.internal.StandardTable;
+import org.symbolon.deidentification.profile.internal.StandardTable.Options;
+import org.symbolon.dicom.Tags;
+import org.symbolon.dicom.Vr;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
@@ -62,12 +65,7 @@ public final class Profiles {
 
     private static Profile basic() {
         Marks marks = new Marks("PS3.15 2026c basic profile", List.of(BASIC_CODE), "REMOVED");
-        return new Profile(
-                "basic",
-                StandardTable.load(Options.NONE),
-                Profile.Unlisted.STAYS_IF_STANDARD,
-                Rule.of(Action.DUMMY),
-                marks);
+        return standard("basic", Set.of(), StandardTable.load(Options.NONE), Rule.of(Action.DUMMY, "unlisted"), marks);
     }
 
     private static Profile archive() {
@@ -75,16 +73,35 @@ public final class Profiles {
                 BASIC_CODE,
                 new Marks.Code("113107", "Retain Longitudinal Temporal Information Modified Dates Option"),
                 new Marks.Code("113108", "Retain Patient Characteristics Option"));
-        return new Profile(
+        return standard(
                 "archive",
+                Set.of(Option.RETAIN_LONGITUDINAL_MODIFIED_DATES, Option.RETAIN_PATIENT_CHARACTERISTICS),
                 StandardTable.load(Options.MODIFIED_DATES_AND_PATIENT_CHARACTERISTICS),
-                Profile.Unlisted.STAYS_IF_STANDARD,
-                new Rule(Action.SHIFT_DATE, Action.DUMMY),
+                Rule.of(Action.SHIFT_DATE, Action.DUMMY, "unlisted"),
                 new Marks("PS3.15 2026c basic, mod. dates, pat. chars.", codes, "MODIFIED"));
     }
 
+    private static Profile standard(String name, Set<Option> options, RuleTable rules, Rule dates, Marks marks) {
+        Rule patient = Rule.of(Action.PATIENT_PSEUDONYM, "E.1-1");
+        return new Profile(new ProfileDefinition(
+                name,
+                "",
+                options,
+                marks,
+                Unlisted.STANDARD,
+                PrivatePolicy.REMOVE,
+                PixelPolicy.LEAVE,
+                RecordPolicy.DEFAULT,
+                TextPatterns.DEFAULT,
+                rules,
+                dates,
+                List.of(
+                        new Requirement(Tags.PatientName, Vr.PN, patient),
+                        new Requirement(Tags.PatientID, Vr.LO, patient))));
+    }
+
     private static Profile resource(String name) {
-        String path = "/org/symbolon/deidentification/" + name + ".properties";
+        String path = "/org/symbolon/deidentification/profile/" + name + ".properties";
         try (InputStream in = Profiles.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("The resource " + path + " is missing");
@@ -114,9 +131,20 @@ public final class Profiles {
                         "Line " + number + " of profile " + name + " is not of the form Name(gggg,eeee)=0|1");
             }
             Action action = matcher.group(3).equals("1") ? Action.REMOVE : Action.KEEP;
-            rules.add((matcher.group(1) + matcher.group(2)), Rule.of(action));
+            rules.add((matcher.group(1) + matcher.group(2)), Rule.of(action, "profile " + name + " line " + number));
         }
-        Marks marks = new Marks("Symbolon profile " + name, List.of(), "");
-        return new Profile(name, rules.build(), Profile.Unlisted.STAYS, Rule.of(Action.KEEP), marks);
+        return new Profile(new ProfileDefinition(
+                name,
+                "",
+                Set.of(),
+                new Marks("Symbolon profile " + name, List.of(), ""),
+                Unlisted.KEEP,
+                PrivatePolicy.KEEP,
+                PixelPolicy.LEAVE,
+                RecordPolicy.DEFAULT,
+                TextPatterns.DEFAULT,
+                rules.build(),
+                Rule.of(Action.KEEP, "unlisted"),
+                List.of()));
     }
 }
