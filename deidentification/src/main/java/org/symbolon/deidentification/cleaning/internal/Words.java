@@ -1,4 +1,4 @@
-package org.symbolon.deidentification.text.internal;
+package org.symbolon.deidentification.cleaning.internal;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -14,7 +14,7 @@ final class Words {
     private static final int FIRST_CAPACITY = 16;
     private static final Pattern REFERENCE = Pattern.compile("&#(?:x([0-9a-fA-F]{1,5})|(\\d{1,6}));");
     private static final Set<String> PLACEHOLDERS =
-            Set.of("[name]", "[number]", "[address]", "[contact]", "[organisation]", "[date]", "[removed]");
+            Set.of("[name]", "[number]", "[address]", "[contact]", "[organisation]", "[date]", "[age]", "[removed]");
     private static final int LONGEST_PLACEHOLDER = 14;
 
     private final String text;

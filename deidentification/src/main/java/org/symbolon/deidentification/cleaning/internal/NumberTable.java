@@ -1,10 +1,11 @@
-package org.symbolon.deidentification.text.internal;
+package org.symbolon.deidentification.cleaning.internal;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.symbolon.deidentification.cleaning.Placeholder;
 
 /** Identifiers and telephone numbers of one record, whatever blanks and signs part them in the text. Built, then only read. */
 final class NumberTable {

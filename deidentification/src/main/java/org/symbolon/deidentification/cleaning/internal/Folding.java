@@ -1,4 +1,4 @@
-package org.symbolon.deidentification.text.internal;
+package org.symbolon.deidentification.cleaning.internal;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,9 +1,11 @@
-package org.symbolon.deidentification.text.internal;
+package org.symbolon.deidentification.cleaning.internal;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.symbolon.deidentification.cleaning.Change;
+import org.symbolon.deidentification.cleaning.Placeholder;
 
 /** Changes of one text while they are collected. What overlaps becomes one; neighbours of one kind become one. */
 final class Changes {

@@ -1,37 +1,38 @@
-package org.symbolon.deidentification.text.internal;
+package org.symbolon.deidentification.cleaning.internal;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.List;
 import java.util.Locale;
-import org.symbolon.deidentification.text.internal.PhraseTable.Phrase;
-import org.symbolon.record.ClinicalRecord;
+import org.symbolon.deidentification.cleaning.Change;
+import org.symbolon.deidentification.cleaning.CleaningOptions;
+import org.symbolon.deidentification.cleaning.CleaningTally;
+import org.symbolon.deidentification.cleaning.Placeholder;
+import org.symbolon.deidentification.cleaning.TextKind;
+import org.symbolon.deidentification.cleaning.internal.PhraseTable.Phrase;
 
-/**
- * Takes identity out of the free text of one record: the names, numbers, addresses and organisations that its own fields hold,
- * in every form in which a sentence may have them, and what tells itself by its form, such as telephone numbers. Dates are
- * moved. Cleaning what is clean changes nothing but dates. Not thread-safe.
- */
-public final class NarrativeCleaner {
+/** Finds what is to be changed in the texts of one record. Not thread-safe. */
+public final class TextSearch {
     private static final int MAX_ADDRESS_GAP = 3;
 
-    private final IdentityValues values;
+    private final TermTables values;
     private final WrittenDates dates;
     private final Charset charset;
+    private long seen;
+    private long kept;
 
-    public NarrativeCleaner(IdentityValues values, ClinicalRecord record, int days) {
+    public TextSearch(TermTables values, String language, int days, CleaningOptions options, Charset charset) {
         this.values = values;
-        this.charset = record.charset();
-        String language = record.visit().language().toLowerCase(Locale.ROOT);
+        this.charset = charset;
         this.dates = new WrittenDates(values.days(), days, !language.isEmpty() && !language.startsWith("en"));
     }
 
-    /** What changes in a narrative text, in order. */
-    List<Change> clean(String text) {
+    /** What changes in a text, in order. */
+    public List<Change> changes(String text, TextKind kind) {
         Changes changes = new Changes(text);
         Words words = new Words(text);
-        findIdentity(text, words, TextKind.NARRATIVE, changes);
-        if (text.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+        findIdentity(text, words, kind, changes);
+        if (kind != TextKind.LABEL && text.chars().anyMatch(c -> c >= '0' && c <= '9')) {
             Changes moved = new Changes(text);
             dates.find(text, words, change -> {
                 if (!moved.covers(change.start()) && !changes.covers(change.start())) {
@@ -40,23 +41,45 @@ public final class NarrativeCleaner {
             });
             moved.list().forEach(changes::add);
         }
-        return changes.list();
+        List<Change> list = changes.list();
+        count(words, list);
+        return list;
     }
 
-    /** What changes in the text of a code or a heading. */
-    List<Change> cleanLabel(String text) {
+    private void count(Words words, List<Change> changes) {
+        seen += words.count();
+        kept += words.count();
+        int word = 0;
+        for (Change change : changes) {
+            while (word < words.count() && words.end(word) <= change.start()) {
+                word++;
+            }
+            boolean placeholder = change.replacement().startsWith("[");
+            while (word < words.count() && words.start(word) < change.end()) {
+                kept -= placeholder ? 1 : 0;
+                word++;
+            }
+        }
+    }
+
+    public CleaningTally tally() {
+        return new CleaningTally(seen, kept);
+    }
+
+    /** Whether there is anything but dates to be changed. */
+    public boolean holdsIdentity(String text, TextKind kind) {
         Changes changes = new Changes(text);
-        findIdentity(text, new Words(text), TextKind.LABEL, changes);
-        return changes.list();
+        findIdentity(text, new Words(text), kind, changes);
+        return !changes.list().isEmpty();
     }
 
     /** Everything but dates. */
-    void findIdentity(String text, Words words, TextKind kind, Changes changes) {
+    private void findIdentity(String text, Words words, TextKind kind, Changes changes) {
         if (words.count() == 0) {
             return;
         }
         findLinks(text, changes);
-        if (kind == TextKind.NARRATIVE) {
+        if (kind != TextKind.LABEL) {
             Contacts.find(text, words, changes::add);
         }
         values.unspaced().find(text, changes::add);

@@ -1,9 +1,10 @@
-package org.symbolon.deidentification.text.internal;
+package org.symbolon.deidentification.cleaning.internal;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.symbolon.deidentification.cleaning.Whose;
 
 /** The names of one record in all their forms. Built, then only read. */
 final class NameTable {
@@ -39,12 +40,6 @@ final class NameTable {
         for (String form : NameForms.of(folded)) {
             put(form, common || CommonWords.contains(form) ? Hit.COMMON : Hit.INFLECTED);
         }
-    }
-
-    /** Whose name it is. */
-    enum Whose {
-        PATIENT,
-        SOMEBODY
     }
 
     private void put(String form, Hit hit) {

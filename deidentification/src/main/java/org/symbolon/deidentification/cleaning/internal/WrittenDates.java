@@ -1,4 +1,4 @@
-package org.symbolon.deidentification.text.internal;
+package org.symbolon.deidentification.cleaning.internal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.symbolon.deidentification.text.internal.MonthNames.Month;
+import org.symbolon.deidentification.cleaning.Change;
+import org.symbolon.deidentification.cleaning.Placeholder;
+import org.symbolon.deidentification.cleaning.internal.MonthNames.Month;
 
 /**
  * Finds dates in narrative and moves them in the form they are written in; what is certainly a date, but not certainly which,
@@ -110,9 +112,9 @@ final class WrittenDates {
     /** Eight digits and perhaps a time may be anything: only a day that the record names elsewhere is moved. */
     private Optional<Change> compact(Scan scan, int at) {
         return scan.at(COMPACT, at)
-                .flatMap(match -> PlaceDates.day(match.group(1))
+                .flatMap(match -> DateDigits.day(match.group(1))
                         .filter(known::contains)
-                        .map(date -> new Change(match.start(1), match.end(1), PlaceDates.basic(date.plusDays(days)))));
+                        .map(date -> new Change(match.start(1), match.end(1), DateDigits.basic(date.plusDays(days)))));
     }
 
     /** dd.mm.yyyy is never anything else; with slashes and dashes the month may come first. */
@@ -244,12 +246,12 @@ final class WrittenDates {
     }
 
     private static String year(LocalDate date, String model) {
-        String year = PlaceDates.digits(date.getYear(), 4);
+        String year = DateDigits.digits(date.getYear(), 4);
         return model.length() == 2 ? year.substring(2) : year;
     }
 
     private static String number(int number, String model) {
-        return PlaceDates.digits(number, model.length());
+        return DateDigits.digits(number, model.length());
     }
 
     private static String ordinal(int day) {

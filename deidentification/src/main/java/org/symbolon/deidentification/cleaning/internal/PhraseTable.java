@@ -1,4 +1,4 @@
-package org.symbolon.deidentification.text.internal;
+package org.symbolon.deidentification.cleaning.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.symbolon.deidentification.cleaning.Placeholder;
 
 /** Addresses and names of organisations as sequences of words, inflected forms included. Built, then only read. */
 final class PhraseTable {

@@ -1,4 +1,4 @@
-package org.symbolon.deidentification.text.internal;
+package org.symbolon.deidentification.cleaning.internal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.symbolon.deidentification.cleaning.Change;
+import org.symbolon.deidentification.cleaning.Placeholder;
 
 /** Finds e-mail addresses, URLs, telephone and national numbers by their form, whoever's they are. */
 final class Contacts {

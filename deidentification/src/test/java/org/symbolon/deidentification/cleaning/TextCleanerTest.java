@@ -1,65 +1,62 @@
-package org.symbolon.deidentification.text.internal;
+package org.symbolon.deidentification.cleaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.symbolon.deidentification.text.ToyFormat;
-import org.symbolon.record.ClinicalRecord;
 
-class NarrativeCleanerTest {
+class TextCleanerTest {
     private static final int DAYS = -30;
 
     private static final String[] POLISH = {
-        "VALUE=pl",
-        "PATIENT_NAME=Kowalska",
-        "PATIENT_NAME=Anna Maria",
-        "OTHER_NAME=Marek Wójcik",
-        "OTHER_NAME=Nowak",
-        "OTHER_NAME=Piotr",
-        "PATIENT_IDENTIFIER=WCPT-0042-17",
-        "TELECOM=+48 601 234 567",
+        "LANGUAGE=pl",
+        "PATIENT=Kowalska",
+        "PATIENT=Anna Maria",
+        "SOMEBODY=Marek Wójcik",
+        "SOMEBODY=Nowak",
+        "SOMEBODY=Piotr",
+        "OWN_NUMBER=WCPT-0042-17",
+        "CONTACT=+48 601 234 567",
         "ADDRESS=ul. Mickiewicza 12/4",
         "ADDRESS=Poznań",
         "ADDRESS=60-101",
-        "ORGANISATION_NAME=Wielkopolskie Centrum Pulmonologii",
-        "BIRTH_DATE=19510417",
-        "DATE=20190312"
+        "ORGANISATION=Wielkopolskie Centrum Pulmonologii",
+        "BIRTH=1951-04-17",
+        "DATE=2019-03-12"
     };
 
     private static final String[] LITHUANIAN = {
-        "VALUE=lt",
-        "PATIENT_NAME=Kazlauskas",
-        "PATIENT_NAME=Jonas",
-        "OTHER_NAME=Kazlauskienė",
-        "OTHER_NAME=Ona",
-        "OTHER_NAME=Petraitis",
+        "LANGUAGE=lt",
+        "PATIENT=Kazlauskas",
+        "PATIENT=Jonas",
+        "SOMEBODY=Kazlauskienė",
+        "SOMEBODY=Ona",
+        "SOMEBODY=Petraitis",
         "ADDRESS=Kaunas",
         "ADDRESS=Savanorių pr. 15",
-        "TELECOM=+370 612 34567",
-        "DATE=20190312"
+        "CONTACT=+370 612 34567",
+        "DATE=2019-03-12"
     };
 
     private static final String[] ENGLISH = {
-        "VALUE=en",
-        "PATIENT_NAME=Long",
-        "PATIENT_NAME=Rose",
-        "OTHER_NAME=White^Mark",
-        "OTHER_NAME=O'Connor",
-        "PATIENT_IDENTIFIER=4711007",
-        "TELECOM=(555) 201-7788",
-        "TELECOM=rose.long@example.org",
+        "LANGUAGE=en",
+        "PATIENT=Long",
+        "PATIENT=Rose",
+        "SOMEBODY=White^Mark",
+        "SOMEBODY=O'Connor",
+        "OWN_NUMBER=4711007",
+        "CONTACT=(555) 201-7788",
+        "CONTACT=rose.long@example.org",
         "ADDRESS=1015 Hodkiewicz Corner Suite 82",
         "ADDRESS=Boston",
         "ADDRESS=MA",
         "ADDRESS=02118",
-        "ORGANISATION_NAME=Mercy Medical Center",
+        "ORGANISATION=Mercy Medical Center",
         "DATE=2019-03-12"
     };
 
@@ -161,7 +158,7 @@ class NarrativeCleanerTest {
                 "Result of 2019-03-12|Result of 2019-03-12"
             })
     void labels(String text, String clean) {
-        assertThat(TextEdits.apply(text, cleaner(ENGLISH).cleanLabel(text))).isEqualTo(clean);
+        assertThat(cleaner(ENGLISH).clean(text, TextKind.LABEL)).isEqualTo(clean);
     }
 
     @Test
@@ -173,18 +170,18 @@ class NarrativeCleanerTest {
     void aMegabyteWithHundredsOfValuesTakesLittleTime() {
         List<String> lines = new ArrayList<>(List.of(ENGLISH));
         for (int i = 0; i < 500; i++) {
-            lines.add("OTHER_NAME=" + name(i));
+            lines.add("SOMEBODY=" + name(i));
             lines.add("ADDRESS=" + i + " " + name(i * 7) + " Street");
-            lines.add("OTHER_IDENTIFIER=" + (1_000_000 + i * 31));
+            lines.add("NUMBER=" + (1_000_000 + i * 31));
         }
-        NarrativeCleaner cleaner = cleaner(lines.toArray(String[]::new));
+        TextCleaner cleaner = cleaner(lines.toArray(String[]::new));
         String sentence =
                 "Chest CT of " + name(3) + " on 12 March 2019 shows a nodule of 5.5 mm in the right upper lobe. ";
         String text = sentence.repeat((1 << 20) / sentence.length());
-        cleaner.clean(text);
+        cleaner.changes(text, TextKind.NARRATIVE);
 
         long start = cpuNanos();
-        List<Change> changes = cleaner.clean(text);
+        List<Change> changes = cleaner.changes(text, TextKind.NARRATIVE);
         Duration taken = Duration.ofNanos(cpuNanos() - start);
 
         assertThat(changes).hasSizeGreaterThan(20_000);
@@ -205,11 +202,10 @@ class NarrativeCleanerTest {
     }
 
     private static String clean(String text, String... lines) {
-        return TextEdits.apply(text, cleaner(lines).clean(text));
+        return cleaner(lines).clean(text, TextKind.NARRATIVE);
     }
 
-    private static NarrativeCleaner cleaner(String... lines) {
-        ClinicalRecord record = ToyFormat.read(ToyFormat.write(Arrays.copyOf(lines, lines.length)));
-        return new NarrativeCleaner(IdentityValues.of(record), record, DAYS);
+    private static TextCleaner cleaner(String... lines) {
+        return new TextCleaner(Terms.of(lines), DAYS, CleaningOptions.defaults());
     }
 }

@@ -1,6 +1,9 @@
-package org.symbolon.deidentification.text.internal;
+package org.symbolon.deidentification.cleaning.internal;
 
-import org.symbolon.deidentification.text.internal.NameTable.Hit;
+import org.symbolon.deidentification.cleaning.Change;
+import org.symbolon.deidentification.cleaning.Placeholder;
+import org.symbolon.deidentification.cleaning.TextKind;
+import org.symbolon.deidentification.cleaning.internal.NameTable.Hit;
 
 /**
  * Finds the names in one text. A word that is spelled like a name of the record is one, unless it is an ordinary word as well:

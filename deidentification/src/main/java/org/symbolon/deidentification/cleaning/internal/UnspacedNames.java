@@ -1,10 +1,12 @@
-package org.symbolon.deidentification.text.internal;
+package org.symbolon.deidentification.cleaning.internal;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.symbolon.deidentification.cleaning.Change;
+import org.symbolon.deidentification.cleaning.Placeholder;
 
 /**
  * Names and addresses in scripts that part words by no blanks (Han, kana, Hangul): they are looked for letter by letter. Built,
