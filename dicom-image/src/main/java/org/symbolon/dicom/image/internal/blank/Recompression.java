@@ -53,16 +53,18 @@ public final class Recompression {
             long bytes) {
         /** The basic offset table with its item header (PS3.5 A.4). */
         public byte[] basicOffsetTable() {
-            ByteBuffer table = item(4 * offsets.length, 4 * offsets.length);
+            int length = Math.multiplyExact(4, offsets.length);
+            byte[] item = item(length, length);
+            ByteBuffer table = ByteBuffer.wrap(item, ITEM_HEADER_BYTES, length).order(ByteOrder.LITTLE_ENDIAN);
             for (long offset : offsets) {
                 table.putInt((int) offset);
             }
-            return table.array();
+            return item;
         }
 
         /** The same without an entry, as it has to be beside an extended one (PS3.3 C.7.6.3.1.8). */
         public byte[] emptyOffsetTable() {
-            return item(0, 0).array();
+            return item(0, 0);
         }
 
         /** Whether the basic table cannot say where all fragments are. */
@@ -126,7 +128,7 @@ public final class Recompression {
 
     private static int fragment(byte[] bytes, OutputStream out) throws IOException {
         int padded = bytes.length + (bytes.length & 1);
-        out.write(item(padded, 0).array());
+        out.write(item(padded, 0));
         out.write(bytes);
         if (padded > bytes.length) {
             out.write(0);
@@ -134,10 +136,13 @@ public final class Recompression {
         return ITEM_HEADER_BYTES + padded;
     }
 
-    private static ByteBuffer item(int length, int room) {
-        return ByteBuffer.allocate(ITEM_HEADER_BYTES + room)
+    /** An item with room for its value behind the header. */
+    private static byte[] item(int length, int room) {
+        byte[] item = new byte[ITEM_HEADER_BYTES + room];
+        ByteBuffer.wrap(item)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(0xE000FFFE)
                 .putInt(length);
+        return item;
     }
 }
