@@ -135,8 +135,10 @@ final class ConditionReader {
     private List<ValuePattern> sopClasses(YamlMap map, YamlMap.Entry entry) {
         List<ValuePattern> patterns = new ArrayList<>();
         for (YamlText text : values(map, entry)) {
-            boolean uid = !text.text().isEmpty() && text.text().chars().allMatch(c -> c == '.' || c == '*' || (c >= '0' && c <= '9'));
-            String known = uid ? text.text() : Dictionary.standard().uid(text.text()).orElse("");
+            boolean uid = !text.text().isEmpty()
+                    && text.text().chars().allMatch(c -> c == '.' || c == '*' || (c >= '0' && c <= '9'));
+            String known =
+                    uid ? text.text() : Dictionary.standard().uid(text.text()).orElse("");
             if (known.isEmpty()) {
                 problems.add(text.line(), "'" + text.text() + "' is no UID and no keyword of one in PS3.6");
             } else {

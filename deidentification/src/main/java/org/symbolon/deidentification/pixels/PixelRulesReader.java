@@ -151,7 +151,8 @@ final class PixelRulesReader {
             right = numbers[i] >= (i < 2 ? 0 : 1);
         }
         if (!right) {
-            problems.add(value.line(), "a rectangle is [left, top, width, height]: pixels from 0, a size from 1 or 'all'");
+            problems.add(
+                    value.line(), "a rectangle is [left, top, width, height]: pixels from 0, a size from 1 or 'all'");
             return Optional.empty();
         }
         return Optional.of(new Rectangle(numbers[0], numbers[1], numbers[2], numbers[3]));

@@ -35,8 +35,10 @@ final class ValuePattern {
     static @Nullable ValuePattern numbers(String text) {
         int dash = text.indexOf('-');
         try {
-            int least = Integer.parseInt(dash < 0 ? text : text.substring(0, dash).strip());
-            int most = dash < 0 ? least : Integer.parseInt(text.substring(dash + 1).strip());
+            int least =
+                    Integer.parseInt(dash < 0 ? text : text.substring(0, dash).strip());
+            int most =
+                    dash < 0 ? least : Integer.parseInt(text.substring(dash + 1).strip());
             return least < 0 || most < least ? null : new ValuePattern(text, new Range(least, most));
         } catch (NumberFormatException e) {
             return null;

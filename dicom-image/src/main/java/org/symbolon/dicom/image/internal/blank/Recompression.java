@@ -139,10 +139,7 @@ public final class Recompression {
     /** An item with room for its value behind the header. */
     private static byte[] item(int length, int room) {
         byte[] item = new byte[ITEM_HEADER_BYTES + room];
-        ByteBuffer.wrap(item)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt(0xE000FFFE)
-                .putInt(length);
+        ByteBuffer.wrap(item).order(ByteOrder.LITTLE_ENDIAN).putInt(0xE000FFFE).putInt(length);
         return item;
     }
 }
