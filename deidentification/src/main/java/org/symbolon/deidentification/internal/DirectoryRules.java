@@ -11,7 +11,9 @@ import org.symbolon.dicom.Tags;
  */
 final class DirectoryRules {
     private static final int DIRECTORY_GROUP = 0x0004;
-    private static final String ORIGIN = "directory";
+    static final String ORIGIN = "directory";
+    /** Longest component of a file ID (PS3.10 8.2). */
+    static final int NAME_CHARACTERS = 8;
 
     private DirectoryRules() {}
 

@@ -1,8 +1,10 @@
 package org.symbolon.deidentification.internal;
 
 import java.io.IOException;
+import org.symbolon.deidentification.internal.PlanRequest.Purpose;
 import org.symbolon.deidentification.internal.PlanState.TokenHandler;
 import org.symbolon.deidentification.profile.Action;
+import org.symbolon.deidentification.profile.PrivatePolicy;
 import org.symbolon.deidentification.profile.Rule;
 import org.symbolon.dicom.DicomFormatException;
 import org.symbolon.dicom.DicomProblem;
@@ -38,6 +40,9 @@ final class ElementPlanner {
             }
         }
         Rule rule = state.rule(false);
+        if (state.depth() == 0 && ElementRules.OBJECT_UIDS.contains(tag)) {
+            state.plan.noteUid(tag, rule);
+        }
         switch (rule.action()) {
             case KEEP -> keep(tag, rule, place);
             case REMOVE -> remove(tag, rule, place);
@@ -48,11 +53,17 @@ final class ElementPlanner {
     }
 
     private void keep(int tag, Rule rule, Frame place) throws IOException {
+        if (Tag.isPrivateCreator(tag) && creatorsFollowTheirBlocks()) {
+            remove(tag, rule.with(Action.REMOVE), place);
+            return;
+        }
         state.useBlock(tag);
         if (Tag.isGroupLength(tag)) {
             state.openGroup();
         } else if (tag == Tags.PixelData && state.depth() == 0) {
             state.plan.keepPixels(place, state.request.pixels());
+        } else if (state.request.purpose() == Purpose.DIRECTORY && DirectoryLinks.isLink(tag, state.at.length())) {
+            state.plan.links().add(state.at.valueOffset(), state.at.bigEndian(), state.at.value());
         } else if (rule.argument().equals(Replacements.SEARCH) && state.at.length() > 0) {
             if (!state.at.fitsInMemory()) {
                 throw Risk.of(tag, rule, "kept, but too long to be searched for what goes elsewhere");
@@ -65,11 +76,16 @@ final class ElementPlanner {
     private void remove(int tag, Rule rule, Frame place) throws IOException {
         state.noteRemoved();
         Frame item = state.frame;
-        boolean creator = Tag.isPrivateCreator(tag);
+        boolean creator = Tag.isPrivateCreator(tag) && creatorsFollowTheirBlocks();
         state.change(
                 place,
                 rule,
                 creator ? substitutes -> item.usesBlock(tag) ? null : NO_VALUE : Replacement.NOTHING);
+    }
+
+    private boolean creatorsFollowTheirBlocks() {
+        PrivatePolicy policy = state.request.profile().privateAttributes();
+        return policy == PrivatePolicy.REMOVE || policy == PrivatePolicy.SAFE;
     }
 
     private void quarantine(int tag, Rule rule) {

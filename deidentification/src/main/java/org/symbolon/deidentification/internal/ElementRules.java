@@ -11,11 +11,12 @@ import org.symbolon.dicom.Tags;
 /** Which rule holds for an element where it stands: the profile's, but for what the engine itself must see to. Immutable. */
 final class ElementRules {
     static final Rule MARK = Rule.of(Action.SET, "mark");
+    static final Rule ENCRYPTION = Rule.of(Action.SET, "encrypted attributes");
 
     private static final Rule OLD_MARK = Rule.of(Action.REMOVE, "mark");
     private static final Rule OLD_ENCRYPTION = Rule.of(Action.REMOVE, "encrypted attributes");
     private static final Rule CLASS = Rule.of(Action.KEEP, "an object has a class");
-    private static final Set<Integer> OBJECT_UIDS =
+    static final Set<Integer> OBJECT_UIDS =
             Set.of(Tags.SOPInstanceUID, Tags.StudyInstanceUID, Tags.SeriesInstanceUID);
     /** What holds the value of a content item (PS3.3 table C.17-5); codes and measurements are sequences of their own. */
     private static final Set<Integer> CONTENT_VALUES =
@@ -26,11 +27,12 @@ final class ElementRules {
 
     ElementRules(PlanRequest request) {
         this.request = request;
-        this.oldPixelAttribute = Rule.of(Action.REMOVE, pixelOrigin(request.pixels()));
+        this.oldPixelAttribute = pixelRule(request.pixels(), Action.REMOVE);
     }
 
-    static String pixelOrigin(PixelChanges pixels) {
-        return "pixel rule " + pixels.ruleName();
+    /** For what follows from blanked pixels. */
+    static Rule pixelRule(PixelChanges pixels, Action action) {
+        return Rule.of(action, "pixel rule " + pixels.ruleName());
     }
 
     Rule rule(Cursor at, int depth, int parentTag, Frame item, boolean asSequence) {
@@ -83,6 +85,6 @@ final class ElementRules {
         if (marked) {
             return OLD_MARK;
         }
-        return tag == Tags.EncryptedAttributesSequence && request.encrypts() ? OLD_ENCRYPTION : null;
+        return tag == Tags.EncryptedAttributesSequence && request.originals() != null ? OLD_ENCRYPTION : null;
     }
 }

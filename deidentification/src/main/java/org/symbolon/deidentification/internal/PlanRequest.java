@@ -1,6 +1,7 @@
 package org.symbolon.deidentification.internal;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.profile.Profile;
 import org.symbolon.deidentification.profile.RuleSet;
 
@@ -11,7 +12,7 @@ import org.symbolon.deidentification.profile.RuleSet;
  * @param facts that the rules were chosen by
  * @param maxRemovedBytes most that may be removed or changed; more is {@code LIMIT_EXCEEDED}
  * @param pixels what blanking the pixels changes
- * @param encrypts whether the originals are to be added in encrypted form (PS3.15 E.1.1)
+ * @param extras what else is to be done
  */
 public record PlanRequest(
         Profile profile,
@@ -20,7 +21,7 @@ public record PlanRequest(
         Purpose purpose,
         long maxRemovedBytes,
         PixelChanges pixels,
-        boolean encrypts) {
+        PlanExtras extras) {
 
     /** What the result is for. */
     public enum Purpose {
@@ -30,6 +31,12 @@ public record PlanRequest(
         DIRECTORY,
         /** A file that loses what the profile names, and gets nothing. */
         REMOVAL_ONLY
+    }
+
+    /** Makes the encrypted form of the originals, null if none is added. */
+    @Nullable
+    Sealing originals() {
+        return extras.originals();
     }
 
     /** Attributes of the top level whose values follow from blanked pixels. */

@@ -8,6 +8,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.internal.Insertions.Insertion;
 import org.symbolon.deidentification.profile.Rule;
+import org.symbolon.dicom.CharacterSets;
 import org.symbolon.dicom.DataSetReader.Token;
 import org.symbolon.dicom.Tag;
 import org.symbolon.dicom.Tags;
@@ -31,7 +32,7 @@ final class PlanState {
     PlanState(Cursor dataSet, PlanRequest request) {
         this.request = request;
         this.rules = new ElementRules(request);
-        this.plan = new Plan(request.maxRemovedBytes());
+        this.plan = new Plan(request);
         this.at = dataSet;
         this.frame = new Frame(null, 0, 0, Frame.UNDEFINED, dataSet.encoder(), -1);
     }
@@ -139,8 +140,8 @@ final class PlanState {
         frame = outside;
     }
 
-    /** A sequence that goes: as {@link #skip} from its start. */
-    void skipSequence(int tag) throws IOException {
+    /** A sequence or fragments that go: as {@link #skip} from their start. */
+    void skipContainer(int tag) throws IOException {
         sequences.push(tag);
         skip();
         sequences.pop();
@@ -148,7 +149,7 @@ final class PlanState {
 
     void noteCharacterSet() throws IOException {
         if (at.tag() == Tags.SpecificCharacterSet && at.fitsInMemory()) {
-            frame.setCharacterSets(org.symbolon.dicom.CharacterSets.terms(at.value()));
+            frame.setCharacterSets(CharacterSets.terms(at.value()));
         }
     }
 
