@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.cleaning.CleaningOptions;
 import org.symbolon.deidentification.splice.ObjectDigests;
+import org.symbolon.deidentification.splice.Splice;
 
 /**
  * What a {@link Deidentifier} needs to know beside profile and keys. Immutable; each {@code with} method gives a changed copy.
@@ -47,7 +48,7 @@ public record DeidentifierOptions(
                 null,
                 null,
                 false,
-                ObjectDigests.SHA_256);
+                Splice::digests);
     }
 
     public DeidentifierOptions withProject(String name) {

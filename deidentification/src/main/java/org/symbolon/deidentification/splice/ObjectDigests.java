@@ -2,12 +2,9 @@ package org.symbolon.deidentification.splice;
 
 import java.io.IOException;
 
-/** How both sides of a splice are digested. Implementations are thread-safe. */
+/** How both sides of a splice get their digests; {@code Splice::digests} is SHA-256. Implementations are thread-safe. */
 @FunctionalInterface
 public interface ObjectDigests {
-    /** SHA-256, which hospital and data centre both can compute. */
-    ObjectDigests SHA_256 = Splice::digests;
-
-    /** The digests of the whole source file and of the result. */
-    Digests of(Splice splice) throws IOException;
+    /** Reads the source once. */
+    Digests of(Splice result) throws IOException;
 }
