@@ -96,8 +96,7 @@ public record AttributeRemoval(
                 new ObjectPlanner(profile, options.source(), options.maxIdentityHalfBytes(), PixelStep.LEAVE);
         try (FileChannel channel = FileChannel.open(plain, StandardOpenOption.READ)) {
             PixelStep.Blanking nowhere = new PixelStep.Blanking(plain, offset, syntax, null);
-            return planner.plan(
-                    new Target(channel, offset, syntax), Purpose.REMOVAL_ONLY, nowhere, PlanExtras.NONE);
+            return planner.plan(new Target(channel, offset, syntax), Purpose.REMOVAL_ONLY, nowhere, PlanExtras.NONE);
         }
     }
 

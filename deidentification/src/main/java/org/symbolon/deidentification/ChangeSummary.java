@@ -15,8 +15,10 @@ public final class ChangeSummary {
     /** Nothing was done. */
     public static final ChangeSummary EMPTY = new ChangeSummary(Map.of(), 0, 0);
 
-    private static final Comparator<Line> ORDER =
-            Comparator.comparingLong(Line::count).reversed().thenComparing(Line::origin).thenComparing(Line::action);
+    private static final Comparator<Line> ORDER = Comparator.comparingLong(Line::count)
+            .reversed()
+            .thenComparing(Line::origin)
+            .thenComparing(Line::action);
 
     /**
      * How often one kind of rule changed something.

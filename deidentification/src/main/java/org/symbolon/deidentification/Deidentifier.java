@@ -10,7 +10,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.crosswalk.IdentityHalf;
-import org.symbolon.crosswalk.ObjectKey;
 import org.symbolon.crosswalk.PatientIdentity;
 import org.symbolon.crosswalk.PatientPseudonym;
 import org.symbolon.deidentification.cleaning.CleaningOptions;
@@ -61,8 +60,7 @@ public final class Deidentifier {
     public Deidentifier(Profile profile, Crosswalk crosswalk, DeidentifierOptions options) {
         this.crosswalk = crosswalk;
         this.options = options;
-        this.planner =
-                new ObjectPlanner(profile, options.source(), options.maxIdentityHalfBytes(), PixelStep.LEAVE);
+        this.planner = new ObjectPlanner(profile, options.source(), options.maxIdentityHalfBytes(), PixelStep.LEAVE);
         CleaningOptions cleaning = options.cleaning();
         this.run = new ObjectSubstitutes.Run(
                 new KeyedValues(crosswalk, options.project()),
@@ -117,7 +115,8 @@ public final class Deidentifier {
             plan.edits(substitutes, summary);
             return new Preview(
                     origin.sopClassUid(plan),
-                    summary.build(substitutes.tally().seen(), substitutes.tally().kept()),
+                    summary.build(
+                            substitutes.tally().seen(), substitutes.tally().kept()),
                     plan.pixelChanges().ruleName());
         }
     }
@@ -173,8 +172,7 @@ public final class Deidentifier {
                 prefix = read(channel, 0, file.dataSetOffset());
                 deflated = read(channel, file.dataSetOffset(), channel.size() - file.dataSetOffset());
             }
-            List<Edit> inverse =
-                    edited.inverse().stream().map(Edit::held).toList();
+            List<Edit> inverse = edited.inverse().stream().map(Edit::held).toList();
             IdentityContent content =
                     new IdentityContent(whole.sourceSize(), result.resultLength(), prefix, inverse, deflated);
             Digests digests = new Digests(

@@ -52,35 +52,115 @@ public record DeidentifierOptions(
     }
 
     public DeidentifierOptions withProject(String name) {
-        return new DeidentifierOptions(source, name, temporaryFolder, maxIdentityHalfBytes, maxInflatedBytes, siteValues, cleaning, encryptionRecipient, directories, digests);
+        return new DeidentifierOptions(
+                source,
+                name,
+                temporaryFolder,
+                maxIdentityHalfBytes,
+                maxInflatedBytes,
+                siteValues,
+                cleaning,
+                encryptionRecipient,
+                directories,
+                digests);
     }
 
     public DeidentifierOptions withTemporaryFolder(Path folder) {
-        return new DeidentifierOptions(source, project, folder, maxIdentityHalfBytes, maxInflatedBytes, siteValues, cleaning, encryptionRecipient, directories, digests);
+        return new DeidentifierOptions(
+                source,
+                project,
+                folder,
+                maxIdentityHalfBytes,
+                maxInflatedBytes,
+                siteValues,
+                cleaning,
+                encryptionRecipient,
+                directories,
+                digests);
     }
 
     public DeidentifierOptions withMaxIdentityHalfBytes(int bytes) {
-        return new DeidentifierOptions(source, project, temporaryFolder, bytes, maxInflatedBytes, siteValues, cleaning, encryptionRecipient, directories, digests);
+        return new DeidentifierOptions(
+                source,
+                project,
+                temporaryFolder,
+                bytes,
+                maxInflatedBytes,
+                siteValues,
+                cleaning,
+                encryptionRecipient,
+                directories,
+                digests);
     }
 
     public DeidentifierOptions withSiteValues(SiteValues values) {
-        return new DeidentifierOptions(source, project, temporaryFolder, maxIdentityHalfBytes, maxInflatedBytes, values, cleaning, encryptionRecipient, directories, digests);
+        return new DeidentifierOptions(
+                source,
+                project,
+                temporaryFolder,
+                maxIdentityHalfBytes,
+                maxInflatedBytes,
+                values,
+                cleaning,
+                encryptionRecipient,
+                directories,
+                digests);
     }
 
     public DeidentifierOptions withCleaning(CleaningOptions options) {
-        return new DeidentifierOptions(source, project, temporaryFolder, maxIdentityHalfBytes, maxInflatedBytes, siteValues, options, encryptionRecipient, directories, digests);
+        return new DeidentifierOptions(
+                source,
+                project,
+                temporaryFolder,
+                maxIdentityHalfBytes,
+                maxInflatedBytes,
+                siteValues,
+                options,
+                encryptionRecipient,
+                directories,
+                digests);
     }
 
     public DeidentifierOptions withEncryptionRecipient(X509Certificate recipient) {
-        return new DeidentifierOptions(source, project, temporaryFolder, maxIdentityHalfBytes, maxInflatedBytes, siteValues, cleaning, recipient, directories, digests);
+        return new DeidentifierOptions(
+                source,
+                project,
+                temporaryFolder,
+                maxIdentityHalfBytes,
+                maxInflatedBytes,
+                siteValues,
+                cleaning,
+                recipient,
+                directories,
+                digests);
     }
 
     public DeidentifierOptions withDigests(ObjectDigests kind) {
-        return new DeidentifierOptions(source, project, temporaryFolder, maxIdentityHalfBytes, maxInflatedBytes, siteValues, cleaning, encryptionRecipient, directories, kind);
+        return new DeidentifierOptions(
+                source,
+                project,
+                temporaryFolder,
+                maxIdentityHalfBytes,
+                maxInflatedBytes,
+                siteValues,
+                cleaning,
+                encryptionRecipient,
+                directories,
+                kind);
     }
 
     /** Takes the DICOMDIR of one patient too; its links hold in the file that {@link DeidentifiedObject#writeFile} writes. */
     public DeidentifierOptions withDirectories() {
-        return new DeidentifierOptions(source, project, temporaryFolder, maxIdentityHalfBytes, maxInflatedBytes, siteValues, cleaning, encryptionRecipient, true, digests);
+        return new DeidentifierOptions(
+                source,
+                project,
+                temporaryFolder,
+                maxIdentityHalfBytes,
+                maxInflatedBytes,
+                siteValues,
+                cleaning,
+                encryptionRecipient,
+                true,
+                digests);
     }
 }

@@ -23,27 +23,20 @@ record Origin(DicomFile file, Purpose purpose, String directoryUid) {
         String uid = file.fileMeta().string(Tags.MediaStorageSOPInstanceUID);
         boolean directory = options.directories()
                 && !uid.isEmpty()
-                && file.fileMeta()
-                        .string(Tags.MediaStorageSOPClassUID)
-                        .equals(Uids.MediaStorageDirectoryStorage);
-        return directory
-                ? new Origin(file, Purpose.DIRECTORY, keyed.uid(uid))
-                : new Origin(file, Purpose.ARCHIVE, "");
+                && file.fileMeta().string(Tags.MediaStorageSOPClassUID).equals(Uids.MediaStorageDirectoryStorage);
+        return directory ? new Origin(file, Purpose.DIRECTORY, keyed.uid(uid)) : new Origin(file, Purpose.ARCHIVE, "");
     }
 
     /** Of the data set, inflated if it is deflated. */
     TransferSyntax plainSyntax() {
-        return file.transferSyntax().deflated()
-                ? TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN
-                : file.transferSyntax();
+        return file.transferSyntax().deflated() ? TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN : file.transferSyntax();
     }
 
     /** Where the data set of a directory will begin in the file that is written of it. */
     long resultOffset() {
         return directoryUid.isEmpty()
                 ? 0
-                : Part10Writer.fileMeta(
-                                Uids.MediaStorageDirectoryStorage, directoryUid, file.transferSyntax(), null)
+                : Part10Writer.fileMeta(Uids.MediaStorageDirectoryStorage, directoryUid, file.transferSyntax(), null)
                         .length;
     }
 

@@ -29,7 +29,8 @@ final class AgeValues {
     private AgeValues() {}
 
     static Replacement capped(Rule rule, Element element, IdentityAttributes identity) {
-        int oldest = YEARS.matcher(rule.argument()).matches() ? Integer.parseInt(rule.argument()) : DEFAULT_OLDEST_YEARS;
+        int oldest =
+                YEARS.matcher(rule.argument()).matches() ? Integer.parseInt(rule.argument()) : DEFAULT_OLDEST_YEARS;
         return element.meaning() == Vr.AS
                 ? age(oldest, rule, element, identity)
                 : birthDate(oldest, rule, element, identity);

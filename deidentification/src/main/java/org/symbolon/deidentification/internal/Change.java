@@ -14,10 +14,4 @@ import org.symbolon.deidentification.splice.EditContent;
  * @param rule why
  */
 record Change(
-        Frame frame,
-        long offset,
-        long length,
-        EditContent content,
-        int topTag,
-        Rule rule,
-        Replacement replacement) {}
+        Frame frame, long offset, long length, EditContent content, int topTag, Rule rule, Replacement replacement) {}

@@ -45,7 +45,8 @@ final class DateValues {
             }
             boolean month = !unit.equals(YEAR) && matcher.group(2) != null;
             String digits = matcher.group(1) + (month ? matcher.group(2) : "01") + "01";
-            int named = matcher.group(2) == null ? YEAR_DIGITS : matcher.group(3) == null ? MONTH_DIGITS : digits.length();
+            int named =
+                    matcher.group(2) == null ? YEAR_DIGITS : matcher.group(3) == null ? MONTH_DIGITS : digits.length();
             truncated.add(digits.substring(0, named));
         }
         return element.with(truncated.toString());

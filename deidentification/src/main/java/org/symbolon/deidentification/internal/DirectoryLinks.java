@@ -27,8 +27,7 @@ final class DirectoryLinks {
         }
 
         static ByteBuffer buffer(boolean bigEndian) {
-            return ByteBuffer.allocate(Integer.BYTES)
-                    .order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+            return ByteBuffer.allocate(Integer.BYTES).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         }
     }
 
@@ -44,8 +43,7 @@ final class DirectoryLinks {
     }
 
     void add(long valueOffset, boolean bigEndian, byte[] value) {
-        long target =
-                Integer.toUnsignedLong(Link.buffer(bigEndian).put(value).getInt(0));
+        long target = Integer.toUnsignedLong(Link.buffer(bigEndian).put(value).getInt(0));
         if (target != 0) {
             links.add(new Link(valueOffset, bigEndian, target));
         }

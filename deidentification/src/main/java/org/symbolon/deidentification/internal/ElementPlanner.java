@@ -77,10 +77,7 @@ final class ElementPlanner {
         state.noteRemoved();
         Frame item = state.frame;
         boolean creator = Tag.isPrivateCreator(tag) && creatorsFollowTheirBlocks();
-        state.change(
-                place,
-                rule,
-                creator ? substitutes -> item.usesBlock(tag) ? null : NO_VALUE : Replacement.NOTHING);
+        state.change(place, rule, creator ? substitutes -> item.usesBlock(tag) ? null : NO_VALUE : Replacement.NOTHING);
     }
 
     private boolean creatorsFollowTheirBlocks() {
@@ -103,8 +100,8 @@ final class ElementPlanner {
 
     private void replace(int tag, Rule rule, Frame place) throws IOException {
         state.useBlock(tag);
-        boolean filled = rule.action() == Action.SET
-                || (rule.action() == Action.PATIENT_PSEUDONYM && state.depth() == 0);
+        boolean filled =
+                rule.action() == Action.SET || (rule.action() == Action.PATIENT_PSEUDONYM && state.depth() == 0);
         if (state.at.length() == 0 && !filled) {
             return;
         }
@@ -115,7 +112,8 @@ final class ElementPlanner {
 
     /** Whether a value may be a sequence that its writer did not know for one. */
     private boolean mayHide(int tag) {
-        boolean sequence = state.at.vr() == Vr.UN || (!Tag.isPrivate(tag) && Dictionary.standard().vr(tag) == Vr.SQ);
+        boolean sequence = state.at.vr() == Vr.UN
+                || (!Tag.isPrivate(tag) && Dictionary.standard().vr(tag) == Vr.SQ);
         return sequence && state.at.length() >= MIN_HIDDEN_BYTES && state.at.fitsInMemory();
     }
 

@@ -16,8 +16,7 @@ final class ElementRules {
     private static final Rule OLD_MARK = Rule.of(Action.REMOVE, "mark");
     private static final Rule OLD_ENCRYPTION = Rule.of(Action.REMOVE, "encrypted attributes");
     private static final Rule CLASS = Rule.of(Action.KEEP, "an object has a class");
-    static final Set<Integer> OBJECT_UIDS =
-            Set.of(Tags.SOPInstanceUID, Tags.StudyInstanceUID, Tags.SeriesInstanceUID);
+    static final Set<Integer> OBJECT_UIDS = Set.of(Tags.SOPInstanceUID, Tags.StudyInstanceUID, Tags.SeriesInstanceUID);
     /** What holds the value of a content item (PS3.3 table C.17-5); codes and measurements are sequences of their own. */
     private static final Set<Integer> CONTENT_VALUES =
             Set.of(Tags.DateTime, Tags.Date, Tags.Time, Tags.PersonName, Tags.UID, Tags.TextValue);
@@ -77,9 +76,11 @@ final class ElementRules {
         }
         Marks marks = request.profile().marks();
         boolean marked = switch (tag) {
-            case Tags.PatientIdentityRemoved, Tags.DeidentificationMethod -> !marks.method().isEmpty();
+            case Tags.PatientIdentityRemoved, Tags.DeidentificationMethod ->
+                !marks.method().isEmpty();
             case Tags.DeidentificationMethodCodeSequence -> !marks.codes().isEmpty();
-            case Tags.LongitudinalTemporalInformationModified -> !marks.temporal().isEmpty();
+            case Tags.LongitudinalTemporalInformationModified ->
+                !marks.temporal().isEmpty();
             default -> false;
         };
         if (marked) {

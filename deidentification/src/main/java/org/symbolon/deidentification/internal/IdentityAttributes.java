@@ -70,7 +70,9 @@ public final class IdentityAttributes {
     void add(int tag, int depth, byte[] value) {
         if (depth == 0 || (directory && tag != Tags.LocalNamespaceEntityID && tag != Tags.UniversalEntityID)) {
             byte[] first = topLevel.putIfAbsent(tag, value);
-            if (first != null && tag == Tags.PatientID && !Ascii.text(first).strip().equals(Ascii.text(value).strip())) {
+            if (first != null
+                    && tag == Tags.PatientID
+                    && !Ascii.text(first).strip().equals(Ascii.text(value).strip())) {
                 severalPatients = true;
             }
             return;

@@ -27,7 +27,9 @@ public final class KeyedValues {
     }
 
     String hospitalUid(String uid) {
-        return project.isEmpty() ? uid(uid) : hospitalUids.get(uid, original -> pseudonyms().uid("", original));
+        return project.isEmpty()
+                ? uid(uid)
+                : hospitalUids.get(uid, original -> pseudonyms().uid("", original));
     }
 
     String hash(String value, boolean byProject) {

@@ -4,7 +4,6 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.profile.Action;
 import org.symbolon.deidentification.profile.Rule;
-import org.symbolon.dicom.Vr;
 
 /** Pseudonyms of people and numbers. */
 final class NameValues {
@@ -14,8 +13,7 @@ final class NameValues {
 
     /** Another patient that a nested item names is not given this patient's pseudonym, but none. */
     static byte[] patient(Rule rule, Element element, IdentityAttributes identity, Substitutes substitutes) {
-        boolean samePatient = element.depth() == 0
-                || Ascii.trim(element.text()).equals(identity.text(element.tag()));
+        boolean samePatient = element.depth() == 0 || Ascii.trim(element.text()).equals(identity.text(element.tag()));
         if (!samePatient) {
             return element.with("");
         }
@@ -29,8 +27,7 @@ final class NameValues {
         for (String part : element.text().split("\\\\", -1)) {
             String number = Ascii.trim(part);
             any |= !number.isEmpty();
-            numbers.add(
-                    rule.argument().equals(VISIT) ? substitutes.visit(number) : substitutes.accession(number));
+            numbers.add(rule.argument().equals(VISIT) ? substitutes.visit(number) : substitutes.accession(number));
         }
         return any ? element.with(numbers.toString()) : null;
     }

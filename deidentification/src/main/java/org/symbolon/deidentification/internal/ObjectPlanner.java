@@ -60,12 +60,10 @@ public final class ObjectPlanner {
     private Plan plan(
             Target target, Purpose purpose, ReaderOptions header, PixelStep.Blanking blanking, PlanExtras extras)
             throws IOException {
-        HeaderFacts facts =
-                HeaderFacts.read(target.reader(header), needed, source, profile.structuredContent());
+        HeaderFacts facts = HeaderFacts.read(target.reader(header), needed, source, profile.structuredContent());
         RuleSet rules = profile.rulesFor(facts);
         PixelChanges changes = purpose == Purpose.ARCHIVE ? pixels.decide(facts, blanking) : PixelChanges.NONE;
-        PlanRequest request =
-                new PlanRequest(profile, rules, facts, purpose, maxRemovedBytes, changes, extras);
+        PlanRequest request = new PlanRequest(profile, rules, facts, purpose, maxRemovedBytes, changes, extras);
         return EditPlanner.plan(target.reader(ReaderOptions.defaults()), request);
     }
 }

@@ -31,13 +31,14 @@ final class ObjectTerms {
     private static void add(int tag, Vr vr, String text, IdentityTerms.Builder terms) {
         switch (vr) {
             case PN -> terms.addName(text, whose(tag));
-            case DA, DT -> day(text).ifPresent(day -> {
-                if (tag == Tags.PatientBirthDate) {
-                    terms.birthDay(day);
-                } else {
-                    terms.addDay(day);
-                }
-            });
+            case DA, DT ->
+                day(text).ifPresent(day -> {
+                    if (tag == Tags.PatientBirthDate) {
+                        terms.birthDay(day);
+                    } else {
+                        terms.addDay(day);
+                    }
+                });
             default -> byTag(tag, text, terms);
         }
     }

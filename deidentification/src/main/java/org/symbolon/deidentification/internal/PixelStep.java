@@ -33,5 +33,9 @@ public interface PixelStep {
      * @param file with the data set in plain form
      * @param temporaryFolder null for a preview, which blanks nothing
      */
-    record Blanking(Path file, long dataSetOffset, TransferSyntax syntax, @Nullable Path temporaryFolder) {}
+    record Blanking(
+            Path file,
+            long dataSetOffset,
+            TransferSyntax syntax,
+            @Nullable Path temporaryFolder) {}
 }

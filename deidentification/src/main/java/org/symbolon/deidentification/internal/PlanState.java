@@ -193,8 +193,8 @@ final class PlanState {
 
     private void insert(Insertion insertion, long offset) {
         Frame place = frame.forGroup(Tag.group(insertion.tag()));
-        plan.add(new Change(
-                place, offset, 0, at.content(), insertion.tag(), insertion.rule(), insertion.replacement()));
+        plan.add(
+                new Change(place, offset, 0, at.content(), insertion.tag(), insertion.rule(), insertion.replacement()));
     }
 
     /** In the encoding that the first element has, which may be another than the file claims. */
@@ -213,8 +213,8 @@ final class PlanState {
             return;
         }
         ByteOrder order = at.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        long length = Integer.toUnsignedLong(
-                ByteBuffer.wrap(at.value()).order(order).getInt());
+        long length =
+                Integer.toUnsignedLong(ByteBuffer.wrap(at.value()).order(order).getInt());
         Frame open = new Frame(frame, depth(), at.valueOffset(), length, at.encoder(), Tag.group(at.tag()));
         plan.add(open);
         frame.openGroup = open;

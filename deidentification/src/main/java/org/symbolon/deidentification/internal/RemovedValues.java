@@ -48,7 +48,8 @@ public final class RemovedValues {
             overflown = true;
             return;
         }
-        Vr standard = vr != Vr.UN || Tag.isPrivate(tag) ? vr : Dictionary.standard().vr(tag);
+        Vr standard =
+                vr != Vr.UN || Tag.isPrivate(tag) ? vr : Dictionary.standard().vr(tag);
         Vr meaning = standard.isText() ? standard : Vr.LO;
         if (known.add(new Key(tag, Ascii.text(bytes)))) {
             values.add(new Value(tag, meaning, bytes, characterSets));

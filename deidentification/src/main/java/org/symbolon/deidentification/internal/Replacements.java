@@ -53,10 +53,14 @@ final class Replacements {
             case HOSPITAL_UID -> substitutes -> UidValues.replaced(element, substitutes::hospitalUid);
             case KEEP_TIME ->
                 DateValues.isTime(element.value()) ? substitutes -> null : fallback(rule, element, identity);
-            case SHIFT_DATE -> orElse(
-                    substitutes -> DateValues.shifted(element, substitutes.dateShiftDays()), rule, element, identity);
-            case TRUNCATE_DATE -> orElse(
-                    substitutes -> DateValues.truncated(element, rule.argument()), rule, element, identity);
+            case SHIFT_DATE ->
+                orElse(
+                        substitutes -> DateValues.shifted(element, substitutes.dateShiftDays()),
+                        rule,
+                        element,
+                        identity);
+            case TRUNCATE_DATE ->
+                orElse(substitutes -> DateValues.truncated(element, rule.argument()), rule, element, identity);
             case CAP_AGE -> AgeValues.capped(rule, element, identity);
             case PATIENT_PSEUDONYM -> substitutes -> NameValues.patient(rule, element, identity, substitutes);
             case NUMBER_PSEUDONYM -> substitutes -> NameValues.number(rule, element, substitutes);
@@ -81,8 +85,7 @@ final class Replacements {
     }
 
     /** The first replacement, where it is null the rule's second choice. */
-    private static Replacement orElse(
-            Replacement first, Rule rule, Element element, IdentityAttributes identity) {
+    private static Replacement orElse(Replacement first, Rule rule, Element element, IdentityAttributes identity) {
         return substitutes -> {
             byte[] bytes = first.bytes(substitutes);
             return bytes != null ? bytes : fallback(rule, element, identity).bytes(substitutes);
