@@ -12,84 +12,11 @@ import json
 import os
 import pathlib
 import shutil
-import signal
-import socket
 import subprocess
-import sys
 import tempfile
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-SYMBOLON = str(ROOT / "symbolon")
-TICKS = os.sysconf("SC_CLK_TCK")
-
-
-def note(text):
-    print(text, file=sys.stderr, flush=True)
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def run(command, **options):
-    """Wall seconds, CPU seconds and peak memory (MiB) of one finished command and its children."""
-    options.setdefault("stdout", subprocess.DEVNULL)
-    begin = time.monotonic()
-    with tempfile.TemporaryFile() as err:
-        process = subprocess.Popen(command, stderr=err, **options)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
-            err.seek(0)
-            raise SystemExit(f"{command[0]} ended with {process.returncode}: {err.read()[-2000:].decode(errors='replace')}")
-    return {
-        "wall": time.monotonic() - begin,
-        "cpu": usage.ru_utime + usage.ru_stime,
-        "peak_mib": usage.ru_maxrss / 1024,
-    }
-
-
-class Server:
-    """A server of ours or a peer's, measured from outside through /proc."""
-
-    def __init__(self, command, port, **options):
-        self.log = tempfile.TemporaryFile()
-        self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log, **options)
-        deadline = time.monotonic() + 180
-        while True:
-            if self.process.poll() is not None:
-                self.log.seek(0)
-                raise SystemExit(f"{command[0]} ended: {self.log.read()[-2000:].decode(errors='replace')}")
-            try:
-                socket.create_connection(("127.0.0.1", port), 0.2).close()
-                return
-            except OSError:
-                if time.monotonic() > deadline:
-                    self.stop()
-                    raise SystemExit(f"{command[0]} does not listen")
-                time.sleep(0.1)
-
-    def cpu(self):
-        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        # with what its ended children used: storescp forks one for each association
-        return sum(int(field) for field in fields[11:15]) / TICKS
-
-    def peak_mib(self):
-        for line in pathlib.Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
-            if line.startswith("VmHWM:"):
-                return int(line.split()[1]) / 1024
-        return 0.0
-
-    def stop(self):
-        self.process.send_signal(signal.SIGTERM)
-        try:
-            self.process.wait(60)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+from measuring import SYMBOLON, Server, free_port, note, run
 
 
 def store(files, associations, port, title, tls, work):

@@ -2,20 +2,12 @@ package org.symbolon.dicomtools.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.concurrent.Callable;
 import org.symbolon.dicom.DicomFile;
 import org.symbolon.dicom.Findings;
-import org.symbolon.dicom.Leniency;
 import org.symbolon.dicom.NativeXmlWriter;
-import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.XmlOptions;
-import org.symbolon.dicomtools.file.internal.RunOptions;
 import org.symbolon.dicomtools.file.model.ModelOptions;
-import org.symbolon.dicomtools.file.model.ModelRun;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code symbolon dicom xml}: data sets as Native XML (PS3.19 A). */
 @Command(
@@ -28,25 +20,13 @@ import picocli.CommandLine.Spec;
             "Exit code 0: every file was written; 1: some were not, or are damaged and were"
                     + " written as far as they could be read; they are named."
         })
-public final class XmlCommand implements Callable<Integer> {
-    private static final ReaderOptions SALVAGE = ReaderOptions.defaults().withLeniency(Leniency.SALVAGE);
-
-    @Mixin
-    private ModelOptions options = new ModelOptions();
-
-    @Mixin
-    private RunOptions run = new RunOptions();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() throws IOException {
-        return new ModelRun(spec.commandLine(), options, run, this::write).run(".xml");
+public final class XmlCommand extends ModelCommand {
+    public XmlCommand() {
+        super(".xml");
     }
 
-    private Findings write(DicomFile file, OutputStream out) throws IOException {
+    @Override
+    Findings write(DicomFile file, ModelOptions options, OutputStream out) throws IOException {
         XmlOptions how = XmlOptions.defaults()
                 .withBulkData(options.bulkData(file))
                 .withFileMeta(options.fileMeta())

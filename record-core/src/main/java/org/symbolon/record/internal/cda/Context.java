@@ -22,4 +22,9 @@ record Context(DataType type, Whose whose, Whose around, boolean isNarrative) {
         boolean sectionText = child.name().equals("text") && parent.name().equals("section");
         return new Context(DataType.of(child, type), whose.inside(child), whose, sectionText);
     }
+
+    /** As {@link org.symbolon.record.Place#dataType} has it. */
+    String dataType(XmlElement element) {
+        return isNarrative ? "StrucDoc.Text" : type.shown(element.name());
+    }
 }

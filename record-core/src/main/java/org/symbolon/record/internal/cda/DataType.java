@@ -3,42 +3,50 @@ package org.symbolon.record.internal.cda;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.symbolon.record.internal.xml.XmlElement;
 
 /** HL7 v3 data types, as far as they decide what kind of value may stand in an element. */
 enum DataType {
     /** TS and its intervals and sets. */
-    TIME,
+    TIME("TS"),
     /** PQ, INT, REAL, MO, BL, RTO and intervals of them. */
-    QUANTITY,
+    QUANTITY("QTY"),
     /** TEL and URL. */
-    TELECOM,
+    TELECOM("TEL"),
     /** A reference out of encapsulated data: into the narrative, or to a file. */
-    REFERENCE,
+    REFERENCE("TEL"),
     /** II. */
-    IDENTIFIER,
+    IDENTIFIER("II"),
     /** II that names a template, a message type or a version of the standard. */
-    TEMPLATE,
+    TEMPLATE("II"),
     /** AD and its parts. */
-    ADDRESS,
+    ADDRESS("AD"),
     /** The part of an address that says the country. */
-    COUNTRY,
+    COUNTRY("AD"),
     /** EN, PN, ON, TN and their parts. */
-    NAME,
+    NAME("EN"),
     /** ED: text or embedded data. */
-    DATA,
+    DATA("ED"),
     /** ST. */
-    STRING,
+    STRING("ST"),
     /** ST that is a heading, a label or a name of a fixed thing. */
-    LABEL,
+    LABEL("ST"),
     /** SC that names a device or its software. */
-    DEVICE_NAME,
+    DEVICE_NAME("SC"),
     /** CD, CE, CV, CS, CO. */
-    CODE,
+    CODE("CD"),
     /** A digital signature. */
-    SIGNATURE,
+    SIGNATURE("ED"),
     /** Not defined. */
-    UNKNOWN;
+    UNKNOWN("");
+
+    private final String abbreviation;
+
+    DataType(String abbreviation) {
+        this.abbreviation = abbreviation;
+    }
 
     private static final Set<String> ADDRESS_PARTS = Set.of(
             "addr",
@@ -69,6 +77,11 @@ enum DataType {
             "deliveryMode",
             "deliveryModeIdentifier",
             "partial");
+
+    private static final Set<String> PARTED = Stream.concat(
+                    ADDRESS_PARTS.stream().filter(name -> !name.equals("addr")),
+                    Stream.of("country", "family", "given", "prefix", "suffix", "delimiter"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, DataType> BY_NAME = Map.ofEntries(
             Map.entry("country", COUNTRY),
@@ -145,6 +158,12 @@ enum DataType {
             Map.entry("CS", CODE),
             Map.entry("CO", CODE),
             Map.entry("CR", CODE));
+
+    /** The abbreviation of the standard; of the parts of names and addresses with the element's name: {@code AD.city}. */
+    String shown(String element) {
+        boolean part = (this == ADDRESS || this == COUNTRY || this == NAME) && PARTED.contains(element);
+        return part ? abbreviation + "." + element : abbreviation;
+    }
 
     /** Of the element, whose parent is of the type given. */
     static DataType of(XmlElement element, DataType parent) {

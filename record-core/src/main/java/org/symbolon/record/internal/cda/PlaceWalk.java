@@ -61,11 +61,11 @@ final class PlaceWalk {
                 if (V3.knows(inner)) {
                     element(inner, context.of(inner, element), innerPath);
                 } else {
-                    add(inner.start(), inner.end(), "", PlaceType.REMOVABLE, innerPath, textSyntax);
+                    add(inner.start(), inner.end(), "", PlaceType.REMOVABLE, innerPath, "", textSyntax);
                     foreign(inner, innerPath);
                 }
             } else if (child instanceof XmlText text) {
-                text(text, TextRules.of(element, context), path);
+                text(text, TextRules.of(element, context), path, context.dataType(element));
             } else if (child instanceof XmlMarkup markup) {
                 markup(markup, path);
             }
@@ -81,11 +81,12 @@ final class PlaceWalk {
                     "",
                     PlaceType.REMOVABLE,
                     path.child("@" + attribute.name()),
+                    "",
                     textSyntax);
         }
         if (!attribute.isNamespaceDeclaration()) {
             PlaceType type = foreign ? PlaceType.UNKNOWN : AttributeRules.of(attribute, element, context, identifiers);
-            value(attribute, type, path);
+            value(attribute, type, path, context.dataType(element));
         }
     }
 
@@ -93,43 +94,44 @@ final class PlaceWalk {
     private void foreign(XmlElement element, PathNames path) {
         for (XmlAttribute attribute : element.attributes()) {
             if (!attribute.isNamespaceDeclaration()) {
-                value(attribute, PlaceType.UNKNOWN, path);
+                value(attribute, PlaceType.UNKNOWN, path, "");
             }
         }
         for (XmlNode child : element.children()) {
             if (child instanceof XmlElement inner) {
                 foreign(inner, path.child(inner.name()));
             } else if (child instanceof XmlText text) {
-                text(text, PlaceType.UNKNOWN, path);
+                text(text, PlaceType.UNKNOWN, path, "");
             }
         }
     }
 
-    private void value(XmlAttribute attribute, PlaceType type, PathNames path) {
+    private void value(XmlAttribute attribute, PlaceType type, PathNames path, String dataType) {
         PathNames at = path.child("@" + attribute.name());
-        add(attribute.valueStart(), attribute.valueEnd(), attribute.value(), type, at, attributeSyntax);
+        add(attribute.valueStart(), attribute.valueEnd(), attribute.value(), type, at, dataType, attributeSyntax);
     }
 
-    private void text(XmlText text, PlaceType type, PathNames path) {
+    private void text(XmlText text, PlaceType type, PathNames path, String dataType) {
         if (!text.isBlank()) {
             PlaceSyntax syntax = text.kind() == XmlText.Kind.CDATA ? cdataSyntax : textSyntax;
             String value = type == PlaceType.ATTACHMENT ? "" : text.text();
-            add(text.start(), text.end(), value, type, path, syntax);
+            add(text.start(), text.end(), value, type, path, dataType, syntax);
         }
     }
 
     private void markup(XmlMarkup markup, PathNames path) {
         String name = markup.kind() == XmlMarkup.Kind.COMMENT ? "comment()" : "processing-instruction()";
-        add(markup.start(), markup.end(), "", PlaceType.REMOVABLE, path.child(name), textSyntax);
+        add(markup.start(), markup.end(), "", PlaceType.REMOVABLE, path.child(name), "", textSyntax);
     }
 
-    private void add(int start, int end, String text, PlaceType type, PathNames path, PlaceSyntax syntax) {
+    private void add(
+            int start, int end, String text, PlaceType type, PathNames path, String dataType, PlaceSyntax syntax) {
         if (end == start) {
             return;
         }
         if (places.size() >= maxPlaces) {
             throw new SymbolonException(ErrorCode.LIMIT_EXCEEDED, "A record has at most " + maxPlaces + " values");
         }
-        places.add(new Place(start, end - start, text, type, path.path(), syntax));
+        places.add(new Place(start, end - start, text, type, path.path(), dataType, syntax));
     }
 }

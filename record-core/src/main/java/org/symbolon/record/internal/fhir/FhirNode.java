@@ -51,12 +51,20 @@ final class FhirNode {
     /** Where the walker met it. */
     String path = "";
 
+    /** Its data type and the element of it, as the walker met it. */
+    String dataType = "";
+
     /** To be cut out whole. */
     boolean removed;
 
     FhirNode(Kind kind, int start) {
         this.kind = kind;
         this.start = start;
+    }
+
+    void at(FhirElement found) {
+        path = found.path();
+        dataType = found.rule();
     }
 
     boolean hasValue() {

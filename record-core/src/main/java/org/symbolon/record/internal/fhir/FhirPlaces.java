@@ -26,7 +26,14 @@ final class FhirPlaces {
     void whole(FhirNode node, PlaceType type) {
         if (node.hasValue()) {
             String text = type == PlaceType.ATTACHMENT ? "" : source.text(node);
-            add(new Place(node.valueStart, node.valueEnd - node.valueStart, text, type, node.path, source.whole(node)));
+            add(new Place(
+                    node.valueStart,
+                    node.valueEnd - node.valueStart,
+                    text,
+                    type,
+                    node.path,
+                    node.dataType,
+                    source.whole(node)));
         }
     }
 
@@ -34,7 +41,7 @@ final class FhirPlaces {
     void part(FhirNode node, FhirText text, int from, int to, PlaceType type) {
         int start = text.offset(from);
         int length = text.offset(to) - start;
-        add(new Place(start, length, text.text().substring(from, to), type, node.path, source.part()));
+        add(new Place(start, length, text.text().substring(from, to), type, node.path, node.dataType, source.part()));
     }
 
     void narrative(FhirNode div, PlaceType type) {

@@ -53,7 +53,7 @@ final class FhirWalker {
 
     private void resource(FhirNode node, FhirElement element) {
         Scope scope = new Scope(targets.ofResource(node), PlaceType.OTHER_NAME, null);
-        node.path = element.path();
+        node.at(element);
         boolean typed = !source.hasCommas();
         for (FhirMember member : node.members) {
             if (!typed && member.name().equals(FhirMember.RESOURCE_TYPE) && !member.sibling()) {
@@ -86,7 +86,7 @@ final class FhirWalker {
     }
 
     private void item(FhirNode node, FhirElement element, Scope scope, boolean sibling) {
-        node.path = element.path();
+        node.at(element);
         String dataType = element.dataType();
         if (node.kind == Kind.NULL) {
             return;
@@ -121,7 +121,7 @@ final class FhirWalker {
             remove(node, element.path());
             return;
         }
-        node.path = element.path();
+        node.at(element);
         Scope inside = new Scope(scope.owner(), PlaceType.OTHER_NAME, known.type());
         for (FhirMember member : node.members) {
             FhirElement child = element.child(member.name());
@@ -148,13 +148,13 @@ final class FhirWalker {
             FhirElement child = member.sibling() ? null : element.child(member.name());
             if (child != null && member.name().equals("value")) {
                 for (FhirNode item : member.items()) {
-                    item.path = child.path();
+                    item.at(child);
                     identifiers.value(item, system, type);
                     members(item, child, scope);
                 }
             } else if (child != null && member.name().equals("system")) {
                 for (FhirNode item : member.items()) {
-                    item.path = child.path();
+                    item.at(child);
                     identifiers.system(item);
                     members(item, child, scope);
                 }
@@ -171,13 +171,13 @@ final class FhirWalker {
             FhirElement child = member.sibling() ? null : element.child(member.name());
             if (child != null && member.name().equals("reference")) {
                 for (FhirNode item : member.items()) {
-                    item.path = child.path();
+                    item.at(child);
                     uris.address(item, target);
                     members(item, child, scope);
                 }
             } else if (child != null && member.name().equals("display")) {
                 for (FhirNode item : member.items()) {
-                    item.path = child.path();
+                    item.at(child);
                     places.whole(item, target.display());
                     members(item, child, scope);
                 }

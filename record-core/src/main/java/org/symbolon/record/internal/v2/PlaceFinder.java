@@ -88,10 +88,21 @@ final class PlaceFinder {
                     String path = segment.name() + "-" + field
                             + (composite || components.size() > 1 || parts.size() > 1 ? "." + c : "")
                             + (parts.size() > 1 ? "." + s : "");
-                    add(new Place(part.start(), part.end() - part.start(), shown, type, path(path), segment.syntax()));
+                    add(new Place(
+                            part.start(),
+                            part.end() - part.start(),
+                            shown,
+                            type,
+                            path(path),
+                            path(shown(dataType, composite, c)),
+                            segment.syntax()));
                 }
             }
         }
+    }
+
+    private static String shown(String dataType, boolean composite, int component) {
+        return composite ? dataType + "." + component : dataType;
     }
 
     private PlaceType type(ComponentKind kind, FieldRule rule, String text, boolean first) {

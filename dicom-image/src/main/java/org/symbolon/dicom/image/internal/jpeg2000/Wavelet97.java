@@ -3,9 +3,7 @@ package org.symbolon.dicom.image.internal.jpeg2000;
 import java.util.List;
 
 /** The irreversible 9-7 synthesis (T.800 F.3.8.2), in place as {@link Wavelet53}. */
-final class Wavelet97 {
-    private static final int BATCH = 32;
-
+final class Wavelet97 extends Synthesis {
     /** Table F.4, to the precision of a float. */
     private static final float ALPHA = -1.5861343f;
 
@@ -15,38 +13,27 @@ final class Wavelet97 {
     private static final float K = 1.2301741f;
 
     private final float[] samples;
-    private final int stride;
     private float[] line = new float[0];
 
     private Wavelet97(float[] samples, int stride) {
+        super(stride);
         this.samples = samples;
-        this.stride = stride;
     }
 
+    /** The whole tile-component; sub-bands lie in the buffer as {@link Subband} says. */
     static void synthesise(float[] samples, int stride, List<Resolution> resolutions) {
-        Wavelet97 wavelet = new Wavelet97(samples, stride);
-        for (int level = 1; level < resolutions.size(); level++) {
-            wavelet.step(
-                    resolutions.get(level - 1).area(), resolutions.get(level).area());
-        }
+        new Wavelet97(samples, stride).run(resolutions);
     }
 
-    private void step(Area lower, Area area) {
-        int width = area.width();
-        int height = area.height();
-        int needed = Math.max(width, height * BATCH);
+    @Override
+    void reserve(int needed) {
         if (line.length < needed) {
             line = new float[needed];
         }
-        for (int y = 0; y < height; y++) {
-            lift(y * stride, 1, 1, lower.width(), width, area.x0() & 1);
-        }
-        for (int x = 0; x < width; x += BATCH) {
-            lift(x, stride, Math.min(BATCH, width - x), lower.height(), height, area.y0() & 1);
-        }
     }
 
-    private void lift(int from, int distance, int lines, int low, int length, int parity) {
+    @Override
+    void lift(int from, int distance, int lines, int low, int length, int parity) {
         if (length == 1) {
             if (parity == 1) {
                 for (int i = 0; i < lines; i++) {
