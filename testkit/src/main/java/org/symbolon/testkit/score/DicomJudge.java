@@ -57,7 +57,7 @@ final class DicomJudge implements Judge {
                 values.at(check.place()).isEmpty()
                         ? "it is gone"
                         : consistent(values.at(check.place()), mappings.patientId(check.text()));
-            case PIXELS_HIDDEN -> pixels.hidden(check);
+            case PIXELS_HIDDEN -> check.place().startsWith("(") ? overlayHidden(check) : pixels.hidden(check);
             case PIXELS_RETAINED -> check.place().equals("pixels") ? samePixels() : pixels.retained(check);
         };
     }
@@ -76,7 +76,8 @@ final class DicomJudge implements Judge {
                 .filter(bytes -> bytes.length >= PlantedValue.MIN_BYTES)
                 .toList();
         if (!sought.isEmpty()
-                && (check.place().equals(NAME) || PlantedTexts.isTelling(check.text()))
+                && !check.place().equals(NAME)
+                && PlantedTexts.isTelling(check.text())
                 && !new ByteStringScanner(sought)
                         .scan(new ByteArrayInputStream(values.dataSet()))
                         .isEmpty()) {
@@ -105,6 +106,11 @@ final class DicomJudge implements Judge {
         return found.isEmpty() || found.stream().anyMatch(value -> Arrays.asList(value.split("\\\\")).contains(mapped))
                 ? PASSED
                 : "it is not what the mapping table has";
+    }
+
+    private String overlayHidden(Check check) {
+        boolean blank = values.at(check.place()).stream().allMatch(value -> value.chars().allMatch(c -> c == 0 || c == '\n'));
+        return blank ? PASSED : "the overlay has its bits";
     }
 
     private String samePixels() throws IOException {

@@ -3,7 +3,7 @@ package org.symbolon.testkit.score;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Decides the checks on pixels: places are {@code pixels frame x y width height}, or an overlay's tag. */
+/** Decides the checks on pixels, whose places are {@code pixels frame x y width height}. */
 final class PixelJudge {
     private final Path original;
     private final Path file;

@@ -1,7 +1,9 @@
 package org.symbolon.testkit.score;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides the checks on one textual record: texts are sought anywhere in it. */
 final class RecordJudge implements Judge {
@@ -9,8 +11,14 @@ final class RecordJudge implements Judge {
     private final String text;
     private final Mappings mappings;
     private final Set<String> claimed;
+    private final String retained;
 
-    RecordJudge(ExamObject object, byte[] content, Mappings mappings, Set<String> claimed) {
+    /** @param checks all of the object: a word that must stay in one place is not sought for another place's sake */
+    RecordJudge(ExamObject object, byte[] content, List<Check> checks, Mappings mappings, Set<String> claimed) {
+        this.retained = checks.stream()
+                .filter(check -> check.action() == ScoreAction.TEXT_RETAINED)
+                .map(Check::text)
+                .collect(Collectors.joining("\n"));
         this.object = object;
         this.text = new String(content, Charset.forName(object.charset()));
         this.mappings = mappings;
@@ -25,7 +33,11 @@ final class RecordJudge implements Judge {
                 yield missing.isEmpty() ? PASSED : "\"" + missing + "\" is gone";
             }
             case TEXT_REMOVED -> {
-                String present = Words.firstPresent(text, check.text());
+                String present = Words.of(check.text()).stream()
+                        .filter(word -> word.length() >= Words.LONG)
+                        .filter(word -> Words.has(text, word) && !Words.has(retained, word))
+                        .findFirst()
+                        .orElse(text.contains(check.text()) ? check.text() : "");
                 yield present.isEmpty() ? PASSED : "\"" + present + "\" is still there";
             }
             case DATE_SHIFTED -> shifted(check);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.symbolon.dicom.DicomException;
+import org.symbolon.dicom.DicomFormatException;
 
 /**
  * Compares a de-identified corpus with its answer key, as the MIDI-B challenge's validation does: every applicable check counts one, and the score is
@@ -55,7 +55,7 @@ public final class Scorer {
             Path file = byUid.get(mappings.uid(object.sopInstanceUid()));
             Judge judge;
             if (object.isRecord() && record != null) {
-                judge = new RecordJudge(object, record, mappings, claimed);
+                judge = new RecordJudge(object, record, own, mappings, claimed);
             } else if (!object.isRecord() && file != null) {
                 judge = new DicomJudge(
                         object, originals.resolve(object.name()), file, output.relativize(file), mappings, claimed, frames);
@@ -99,7 +99,7 @@ public final class Scorer {
         for (Path file : files) {
             try {
                 byUid.put(DicomValues.sopInstanceUid(file), file);
-            } catch (DicomException e) {
+            } catch (DicomFormatException e) {
                 throw new IOException("An output cannot be read: " + output.relativize(file), e);
             }
         }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[.,:/+@-][\\p{L}\\p{M}\\p{N}]+)*");
-    private static final int LONG = 4;
+    static final int LONG = 4;
 
     private Words() {}
 

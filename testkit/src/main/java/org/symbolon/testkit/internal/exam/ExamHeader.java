@@ -1,5 +1,6 @@
 package org.symbolon.testkit.internal.exam;
 
+import java.util.List;
 import org.symbolon.dicom.Tags;
 import org.symbolon.testkit.internal.people.Clinic;
 import org.symbolon.testkit.internal.people.Person;
@@ -7,6 +8,19 @@ import org.symbolon.testkit.score.ScoreAction;
 
 /** What every object of the exam has: patient, study, series, equipment (PS3.3 annex C), each value with its check. */
 final class ExamHeader {
+    /** Type 1 in every IOD (PS3.3 C.12.1, C.7.2.1, C.7.3.1), and what everything is joined by. */
+    private static final List<Integer> REQUIRED = List.of(
+            Tags.SOPClassUID, Tags.SOPInstanceUID, Tags.StudyInstanceUID, Tags.SeriesInstanceUID, Tags.PatientID);
+
+    /** Type 2 in every IOD of the exam (PS3.3 C.7.1.1, C.7.2.1). */
+    private static final List<Integer> REQUIRED_MAYBE_EMPTY = List.of(
+            Tags.PatientName,
+            Tags.PatientBirthDate,
+            Tags.StudyDate,
+            Tags.AccessionNumber,
+            Tags.ReferringPhysicianName,
+            Tags.StudyID);
+
     private ExamHeader() {}
 
     /** @param series number of the series in the study, which is also part of UIDs */
@@ -32,6 +46,12 @@ final class ExamHeader {
         item.plain(Tags.PatientID, patient.id());
         item.log().check(item.place(Tags.PatientID), ScoreAction.TEXT_REMOVED, patient.id());
         item.log().check(item.place(Tags.PatientID), ScoreAction.PATIENT_ID_CONSISTENT, patient.id());
+        for (int required : REQUIRED) {
+            item.log().check(item.place(required), ScoreAction.TEXT_NOT_NULL, "");
+        }
+        for (int required : REQUIRED_MAYBE_EMPTY) {
+            item.log().check(item.place(required), ScoreAction.TAG_RETAINED, "");
+        }
         item.plain(Tags.IssuerOfPatientID, patient.clinic().issuer())
                 .gone(Tags.PatientBirthDate, patient.birthDate())
                 .kept(Tags.PatientSex, Keep.PATIENT, person.sex())

@@ -2,6 +2,7 @@ package org.symbolon.testkit.internal.exam;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,11 @@ final class ExamItem {
     /** A value that nobody asks for afterwards. */
     ExamItem plain(int tag, String... texts) {
         use(tag);
-        data.text(tag, texts);
+        if (Dictionary.standard().vr(tag).isText()) {
+            data.text(tag, texts);
+        } else {
+            data.integers(tag, Arrays.stream(texts).mapToLong(Long::parseLong).toArray());
+        }
         return this;
     }
 
@@ -65,10 +70,10 @@ final class ExamItem {
         return text(tag, Keep.NEVER, "{" + text + "}");
     }
 
-    /** The same of an attribute that must have a value afterwards, since its type is 1. */
-    ExamItem replaced(int tag, String text) {
+    /** Notes that the attribute must have a value afterwards, since its type is 1. */
+    ExamItem filled(int tag) {
         log.check(place(tag), ScoreAction.TEXT_NOT_NULL, "");
-        return gone(tag, text);
+        return this;
     }
 
     /** A person's name, which must go; its title may stay. */

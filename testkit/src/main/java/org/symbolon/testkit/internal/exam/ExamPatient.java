@@ -79,9 +79,9 @@ public record ExamPatient(
         return registration().clinic();
     }
 
-    /** A patient ID. */
+    /** Unlike those of the sample hospital, patient IDs of the exam belong to one person each: MIDI-B's mapping table knows no issuers. */
     String id() {
-        return registration().patientId();
+        return registration().patientId() + (person.number() == 1 ? "7" : "");
     }
 
     Script script() {

@@ -15,6 +15,7 @@ final class ExamPlans {
         file.item()
                 .text(Tags.StructureSetLabel, Keep.DESCRIPTORS, "PLAN_{" + patient.family() + "}")
                 .text(Tags.StructureSetName, Keep.DESCRIPTORS, "prostate boost by {" + patient.clinic().operator().split("\\^")[0] + "}")
+                .filled(Tags.StructureSetLabel)
                 .date(Tags.StructureSetDate, patient.studyDate())
                 .sequence(
                         Tags.ReferencedFrameOfReferenceSequence,
@@ -115,7 +116,7 @@ final class ExamPlans {
                         note -> note.plain(Tags.GraphicLayer, "NOTES")
                                 .sequence(
                                         Tags.TextObjectSequence,
-                                        text -> text.gone(
+                                        text -> text.filled(Tags.UnformattedTextValue).gone(
                                                 Tags.UnformattedTextValue,
                                                 patient.given() + " " + patient.family() + " " + patient.id())))
                 .sequence(

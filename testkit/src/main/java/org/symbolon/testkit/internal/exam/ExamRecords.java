@@ -23,6 +23,7 @@ final class ExamRecords {
     private ExamRecords() {}
 
     /** A record and its checks. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Made(ExamObject object, byte[] bytes, java.util.List<Check> checks) {}
 
     /**

@@ -24,7 +24,9 @@ final class ExamReports {
                 .sequence(Tags.VerifyingObserverSequence, observer -> observer.name(
                                 Tags.VerifyingObserverName, clinic.radiologist())
                         .gone(Tags.VerifyingOrganization, clinic.institution())
-                        .date(Tags.VerificationDateTime, patient.studyDate() + "1400"))
+                        .date(Tags.VerificationDateTime, patient.studyDate() + "1400")
+                        .filled(Tags.VerifyingObserverName)
+                        .filled(Tags.VerificationDateTime))
                 .sequence(
                         Tags.CurrentRequestedProcedureEvidenceSequence,
                         study -> study.uid(Tags.StudyInstanceUID, patient.studyUid())
