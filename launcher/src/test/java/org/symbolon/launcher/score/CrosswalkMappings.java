@@ -13,8 +13,8 @@ final class CrosswalkMappings implements Mappings {
 
     CrosswalkMappings(Crosswalk crosswalk) {
         this.crosswalk = crosswalk;
-        crosswalk.forEachPatient(record -> record.identities()
-                .forEach(identity -> patients.put(identity.patientId(), record.pseudonym())));
+        crosswalk.forEachPatient(record ->
+                record.identities().forEach(identity -> patients.put(identity.patientId(), record.pseudonym())));
     }
 
     @Override

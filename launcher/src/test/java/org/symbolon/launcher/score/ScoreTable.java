@@ -24,7 +24,8 @@ final class ScoreTable {
 
     String markdown() {
         StringBuilder text = new StringBuilder();
-        long images = key.objects().stream().filter(object -> !object.isRecord()).count();
+        long images =
+                key.objects().stream().filter(object -> !object.isRecord()).count();
         text.append(images)
                 .append(" DICOM objects, ")
                 .append(key.objects().size() - images)
@@ -41,7 +42,9 @@ final class ScoreTable {
         text.append("| **all** |");
         cards.values().forEach(card -> cell(text, card.total()));
         text.append("\n| quarantined objects |");
-        cards.values().forEach(card -> text.append(' ').append(card.quarantined().size()).append(" |"));
+        cards.values()
+                .forEach(card ->
+                        text.append(' ').append(card.quarantined().size()).append(" |"));
         return text.append('\n').toString();
     }
 

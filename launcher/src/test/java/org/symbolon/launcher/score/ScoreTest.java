@@ -39,7 +39,8 @@ class ScoreTest {
     void theCorpusIsLargeEnough() {
         assertThat(key.objects().stream().filter(object -> !object.isRecord()).count())
                 .isGreaterThanOrEqualTo(60);
-        assertThat(key.objects().stream().map(ExamObject::kind).distinct().count()).isGreaterThanOrEqualTo(12);
+        assertThat(key.objects().stream().map(ExamObject::kind).distinct().count())
+                .isGreaterThanOrEqualTo(12);
         assertThat(key.plantedValues()).isGreaterThanOrEqualTo(200);
     }
 

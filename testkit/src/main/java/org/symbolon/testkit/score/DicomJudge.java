@@ -103,19 +103,26 @@ final class DicomJudge implements Judge {
         if (mapped.isEmpty()) {
             return "the mapping table lacks it";
         }
-        return found.isEmpty() || found.stream().anyMatch(value -> Arrays.asList(value.split("\\\\")).contains(mapped))
+        return found.isEmpty()
+                        || found.stream()
+                                .anyMatch(value ->
+                                        Arrays.asList(value.split("\\\\")).contains(mapped))
                 ? PASSED
                 : "it is not what the mapping table has";
     }
 
     private String overlayHidden(Check check) {
-        boolean blank = values.at(check.place()).stream().allMatch(value -> value.chars().allMatch(c -> c == 0 || c == '\n'));
+        boolean blank = values.at(check.place()).stream()
+                .allMatch(value -> value.chars().allMatch(c -> c == 0 || c == '\n'));
         return blank ? PASSED : "the overlay has its bits";
     }
 
     private String samePixels() throws IOException {
         byte[] before = DicomValues.read(original).pixelData();
         boolean same = before.length > 0 && Arrays.equals(before, values.pixelData());
-        return same ? PASSED : "Pixel Data " + org.symbolon.dicom.Tag.format(Tags.PixelData) + " of " + file.getFileName() + " differs";
+        return same
+                ? PASSED
+                : "Pixel Data " + org.symbolon.dicom.Tag.format(Tags.PixelData) + " of " + file.getFileName()
+                        + " differs";
     }
 }

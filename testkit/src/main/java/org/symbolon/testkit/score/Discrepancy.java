@@ -8,6 +8,7 @@ package org.symbolon.testkit.score;
 public record Discrepancy(Check check, String found) {
     @Override
     public String toString() {
-        return check.object() + " " + check.place() + ": " + check.action().title() + " \"" + check.text() + "\": " + found;
+        return check.object() + " " + check.place() + ": " + check.action().title() + " \"" + check.text() + "\": "
+                + found;
     }
 }

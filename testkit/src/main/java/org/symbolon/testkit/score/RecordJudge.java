@@ -44,8 +44,7 @@ final class RecordJudge implements Judge {
             case UID_CHANGED -> text.contains(check.text()) ? "it is the original" : PASSED;
             case UID_CONSISTENT -> mapped(mappings.uid(check.text()));
             case PATIENT_ID_CONSISTENT -> mapped(mappings.patientId(check.text()));
-            case PIXELS_HIDDEN, PIXELS_RETAINED ->
-                throw new IllegalArgumentException("A textual record has no pixels");
+            case PIXELS_HIDDEN, PIXELS_RETAINED -> throw new IllegalArgumentException("A textual record has no pixels");
         };
     }
 
@@ -53,7 +52,8 @@ final class RecordJudge implements Judge {
         if (text.contains(check.text())) {
             return "it is the original";
         }
-        boolean moves = claimed.contains("retain-longitudinal-modified-dates") && check.text().matches("\\d{8}");
+        boolean moves = claimed.contains("retain-longitudinal-modified-dates")
+                && check.text().matches("\\d{8}");
         if (!moves) {
             return PASSED;
         }

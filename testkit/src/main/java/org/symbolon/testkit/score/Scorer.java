@@ -58,7 +58,13 @@ public final class Scorer {
                 judge = new RecordJudge(object, record, own, mappings, claimed);
             } else if (!object.isRecord() && file != null) {
                 judge = new DicomJudge(
-                        object, originals.resolve(object.name()), file, output.relativize(file), mappings, claimed, frames);
+                        object,
+                        originals.resolve(object.name()),
+                        file,
+                        output.relativize(file),
+                        mappings,
+                        claimed,
+                        frames);
             } else if (object.quarantine() == ExamObject.Quarantine.ALLOWED) {
                 quarantined.add(object.name());
                 own = own.stream()

@@ -16,8 +16,8 @@ final class BurnedImages {
 
     /** An ultrasound loop whose regions (PS3.3 C.8.5.5) leave the banner out. */
     static ExamFile ultrasound(ExamPatient patient, int series, TransferSyntax syntax) {
-        ExamFile file = new ExamFile(
-                patient, "US", Uids.UltrasoundMultiFrameImageStorage, series, 1, Packaging.plain(syntax));
+        ExamFile file =
+                new ExamFile(patient, "US", Uids.UltrasoundMultiFrameImageStorage, series, 1, Packaging.plain(syntax));
         ExamHeader.machine(file.item(), "GE Healthcare", "LOGIQE9");
         file.item()
                 .plain(Tags.ImageType, "ORIGINAL", "PRIMARY", "", "0001")
@@ -39,8 +39,8 @@ final class BurnedImages {
 
     /** The screen of a workstation; {@code burnedIn} is what the sender says of it, which may be wrong, or empty. */
     static ExamFile capture(ExamPatient patient, int series, String burnedIn, TransferSyntax syntax) {
-        ExamFile file = new ExamFile(
-                patient, "OT", Uids.SecondaryCaptureImageStorage, series, 1, Packaging.plain(syntax));
+        ExamFile file =
+                new ExamFile(patient, "OT", Uids.SecondaryCaptureImageStorage, series, 1, Packaging.plain(syntax));
         ExamItem item = file.item();
         item.plain(Tags.ConversionType, "WSD")
                 .plain(Tags.ImageType, "DERIVED", "SECONDARY", "SCREEN SAVE")
@@ -55,7 +55,8 @@ final class BurnedImages {
 
     /** The page of dose figures that a CT saves as an image. */
     static ExamFile dosePage(ExamPatient patient, int series, TransferSyntax syntax) {
-        ExamFile file = new ExamFile(patient, "CT", Uids.SecondaryCaptureImageStorage, series, 1, Packaging.plain(syntax));
+        ExamFile file =
+                new ExamFile(patient, "CT", Uids.SecondaryCaptureImageStorage, series, 1, Packaging.plain(syntax));
         ExamHeader.machine(file.item(), "GE MEDICAL SYSTEMS", "Revolution CT");
         file.item()
                 .plain(Tags.ConversionType, "WSD")

@@ -58,9 +58,7 @@ public final class Exam {
                 add(ExamPlans.segmentation(patient, series++, packaging));
                 add(ExamReports.keyObject(patient, series++, ExamReports.deflated()));
                 add(BurnedImages.ultrasound(
-                        patient,
-                        series++,
-                        number < 4 ? TransferSyntax.JPEG_BASELINE : TransferSyntax.RLE_LOSSLESS));
+                        patient, series++, number < 4 ? TransferSyntax.JPEG_BASELINE : TransferSyntax.RLE_LOSSLESS));
             }
             default -> {
                 add(ExamPlans.presentation(patient, series++, packaging));

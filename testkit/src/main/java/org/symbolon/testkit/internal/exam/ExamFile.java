@@ -27,7 +27,8 @@ final class ExamFile {
         this.sopClass = sopClass;
         this.sopInstance = patient.uid(series, instance);
         this.packaging = packaging;
-        String folder = patient.family().replaceAll("[^\\p{L}]", "_") + "_" + patient.id().replaceAll("[^A-Za-z0-9-]", "_");
+        String folder = patient.family().replaceAll("[^\\p{L}]", "_") + "_"
+                + patient.id().replaceAll("[^A-Za-z0-9-]", "_");
         this.name = folder + "/" + modality + series + "_" + patient.studyDate() + "_" + instance + ".dcm";
         this.item = new ExamItem(new DicomData(patient.script()), "", new ExamLog(name));
         ExamHeader.put(item, patient, modality, sopClass, series, instance);
@@ -62,6 +63,11 @@ final class ExamFile {
     }
 
     byte[] bytes() {
-        return FileEncoder.encode(item.data(), packaging, sopClass, sopInstance, "AE_" + patient.clinic().stationPrefix());
+        return FileEncoder.encode(
+                item.data(),
+                packaging,
+                sopClass,
+                sopInstance,
+                "AE_" + patient.clinic().stationPrefix());
     }
 }

@@ -26,7 +26,9 @@ final class ExamHeader {
     /** @param series number of the series in the study, which is also part of UIDs */
     static void put(ExamItem item, ExamPatient patient, String modality, String sopClass, int series, int instance) {
         if (!patient.script().specificCharacterSet().isEmpty()) {
-            item.plain(Tags.SpecificCharacterSet, patient.script().specificCharacterSet().toArray(String[]::new));
+            item.plain(
+                    Tags.SpecificCharacterSet,
+                    patient.script().specificCharacterSet().toArray(String[]::new));
         }
         item.kept(Tags.SOPClassUID, Keep.ALWAYS, sopClass)
                 .uid(Tags.SOPInstanceUID, patient.uid(series, instance))

@@ -32,12 +32,32 @@ public record ExamPatient(
     private static final int VERY_OLD = 4;
     private static final int STEP = 90;
     private static final String[] COLLEAGUES = {
-        "Blenkinsop", "Zielonkowski", "Adomaitytė", "Ferrabosco", "Quackenbush", "Ostrowidzki", "Vandermolen", "Thistlethwaite",
-        "Kvedaravičius", "Szczepanowska", "Middleditch", "Hohenlohe"
+        "Blenkinsop",
+        "Zielonkowski",
+        "Adomaitytė",
+        "Ferrabosco",
+        "Quackenbush",
+        "Ostrowidzki",
+        "Vandermolen",
+        "Thistlethwaite",
+        "Kvedaravičius",
+        "Szczepanowska",
+        "Middleditch",
+        "Hohenlohe"
     };
     private static final String[] STRANGERS = {
-        "Jozwiakowski", "Marchetti", "Gudonyte", "Papadakis", "Wolowitz", "Krzyzaniak", "Delacroix", "Abernathy",
-        "Stankevicius", "Borowiecka", "Ramsbottom", "Lindqvist"
+        "Jozwiakowski",
+        "Marchetti",
+        "Gudonyte",
+        "Papadakis",
+        "Wolowitz",
+        "Krzyzaniak",
+        "Delacroix",
+        "Abernathy",
+        "Stankevicius",
+        "Borowiecka",
+        "Ramsbottom",
+        "Lindqvist"
     };
 
     static ExamPatient of(long seed, Person person) {
@@ -46,7 +66,8 @@ public record ExamPatient(
         int number = person.number();
         String birthDate = number == VERY_OLD ? "19280315" : person.birthDate();
         String date = String.format(Locale.ROOT, "%04d%02d%02d", 2019 + number % 4, 2 + number % 9, 11 + number % 17);
-        String earlier = String.format(Locale.ROOT, "%04d-%02d-%02d", 2016 + number % 2, 1 + number % 9, 13 + number % 14);
+        String earlier =
+                String.format(Locale.ROOT, "%04d-%02d-%02d", 2016 + number % 2, 1 + number % 9, 13 + number % 14);
         return new ExamPatient(
                 person,
                 birthDate,
@@ -66,7 +87,8 @@ public record ExamPatient(
         int serial = random.below(9_000) + 100;
         return switch (person.script()) {
             case POLISH -> NationalNumbers.pesel(birthDate, serial);
-            case LITHUANIAN -> NationalNumbers.asmensKodas(birthDate, person.sex().equals("F"), serial);
+            case LITHUANIAN ->
+                NationalNumbers.asmensKodas(birthDate, person.sex().equals("F"), serial);
             default -> NationalNumbers.socialSecurityNumber(serial);
         };
     }
@@ -108,9 +130,10 @@ public record ExamPatient(
 
     /** The colleague in letters that the patient's character set has. */
     String colleagueIn() {
-        return script().writes(colleague) ? colleague : java.text.Normalizer.normalize(
-                        colleague, java.text.Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
+        return script().writes(colleague)
+                ? colleague
+                : java.text.Normalizer.normalize(colleague, java.text.Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "");
     }
 
     String age() {

@@ -14,7 +14,10 @@ final class ExamPlans {
         ExamFile file = new ExamFile(patient, "RTSTRUCT", Uids.RTStructureSetStorage, series, 1, packaging);
         file.item()
                 .text(Tags.StructureSetLabel, Keep.DESCRIPTORS, "PLAN_{" + patient.family() + "}")
-                .text(Tags.StructureSetName, Keep.DESCRIPTORS, "prostate boost by {" + patient.clinic().operator().split("\\^")[0] + "}")
+                .text(
+                        Tags.StructureSetName,
+                        Keep.DESCRIPTORS,
+                        "prostate boost by {" + patient.clinic().operator().split("\\^")[0] + "}")
                 .filled(Tags.StructureSetLabel)
                 .date(Tags.StructureSetDate, patient.studyDate())
                 .sequence(
@@ -42,7 +45,8 @@ final class ExamPlans {
                                         "contoured on {" + patient.earlierDate() + "} 5 mm margin"))
                 .sequence(
                         Tags.RTROIObservationsSequence,
-                        observation -> observation.plain(Tags.ObservationNumber, "1")
+                        observation -> observation
+                                .plain(Tags.ObservationNumber, "1")
                                 .name(Tags.ROIInterpreter, patient.clinic().radiologist())
                                 .kept(Tags.RTROIInterpretedType, Keep.ALWAYS, "GTV"));
         return file;
@@ -52,7 +56,10 @@ final class ExamPlans {
         ExamFile file = new ExamFile(patient, "RTPLAN", Uids.RTPlanStorage, series, 1, packaging);
         file.item()
                 .text(Tags.RTPlanLabel, Keep.DESCRIPTORS, "{" + patient.family() + "} VMAT")
-                .text(Tags.RTPlanDescription, Keep.DESCRIPTORS, "50 Gy in 25 fractions, {" + patient.clinic().referrer().split("\\^")[0] + "}")
+                .text(
+                        Tags.RTPlanDescription,
+                        Keep.DESCRIPTORS,
+                        "50 Gy in 25 fractions, {" + patient.clinic().referrer().split("\\^")[0] + "}")
                 .date(Tags.RTPlanDate, patient.studyDate())
                 .kept(Tags.RTPlanGeometry, Keep.ALWAYS, "PATIENT")
                 .sequence(
@@ -79,9 +86,7 @@ final class ExamPlans {
                 .sequence(
                         Tags.DimensionOrganizationSequence,
                         one -> one.uid(Tags.DimensionOrganizationUID, patient.uid(series, 78)))
-                .sequence(
-                        Tags.ReferencedSeriesSequence,
-                        one -> one.uid(Tags.SeriesInstanceUID, patient.uid(1, 0)));
+                .sequence(Tags.ReferencedSeriesSequence, one -> one.uid(Tags.SeriesInstanceUID, patient.uid(1, 0)));
         item.data()
                 .integers(Tags.SamplesPerPixel, 1)
                 .text(Tags.PhotometricInterpretation, "MONOCHROME2")
@@ -98,10 +103,15 @@ final class ExamPlans {
     }
 
     static ExamFile presentation(ExamPatient patient, int series, Packaging packaging) {
-        ExamFile file = new ExamFile(patient, "PR", Uids.GrayscaleSoftcopyPresentationStateStorage, series, 1, packaging);
+        ExamFile file =
+                new ExamFile(patient, "PR", Uids.GrayscaleSoftcopyPresentationStateStorage, series, 1, packaging);
         file.item()
                 .kept(Tags.ContentLabel, Keep.ALWAYS, "FINDINGS")
-                .text(Tags.ContentDescription, Keep.ALWAYS, "arrows for {" + patient.person().relative().alphabetic().family() + "}")
+                .text(
+                        Tags.ContentDescription,
+                        Keep.ALWAYS,
+                        "arrows for {"
+                                + patient.person().relative().alphabetic().family() + "}")
                 .date(Tags.PresentationCreationDate, patient.studyDate())
                 .name(Tags.ContentCreatorName, patient.clinic().radiologist())
                 .sequence(
@@ -116,9 +126,10 @@ final class ExamPlans {
                         note -> note.plain(Tags.GraphicLayer, "NOTES")
                                 .sequence(
                                         Tags.TextObjectSequence,
-                                        text -> text.filled(Tags.UnformattedTextValue).gone(
-                                                Tags.UnformattedTextValue,
-                                                patient.given() + " " + patient.family() + " " + patient.id())))
+                                        text -> text.filled(Tags.UnformattedTextValue)
+                                                .gone(
+                                                        Tags.UnformattedTextValue,
+                                                        patient.given() + " " + patient.family() + " " + patient.id())))
                 .sequence(
                         Tags.GraphicLayerSequence,
                         layer -> layer.plain(Tags.GraphicLayer, "NOTES")
@@ -126,7 +137,8 @@ final class ExamPlans {
                                 .text(
                                         Tags.GraphicLayerDescription,
                                         Keep.NEVER,
-                                        "marks by {" + patient.clinic().operator().split("\\^")[0] + "}"));
+                                        "marks by {"
+                                                + patient.clinic().operator().split("\\^")[0] + "}"));
         return file;
     }
 

@@ -50,8 +50,7 @@ final class ExamRecords {
         }
         log.check("text", ScoreAction.PATIENT_ID_CONSISTENT, patient.id());
         String lines = extension.equals(".hl7") ? text.toString().replace('\n', '\r') : text.toString();
-        ExamObject object =
-                new ExamObject(name, format, "", patient.id(), charset, ExamObject.Quarantine.FORBIDDEN);
+        ExamObject object = new ExamObject(name, format, "", patient.id(), charset, ExamObject.Quarantine.FORBIDDEN);
         return new Made(object, lines.getBytes(Charset.forName(charset)), log.checks());
     }
 
@@ -69,10 +68,15 @@ final class ExamRecords {
 
     private static String filled(String template, ExamPatient patient) {
         Person person = patient.person();
-        Map<String, String> values = new TreeMap<>((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
-        NameGroup native_ = person.name().groups().get(person.name().groups().size() > 1 ? 1 : 0);
-        values.put("$family", native_.family());
-        values.put("$given", native_.given());
+        Map<String, String> values =
+                new TreeMap<>((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
+        NameGroup group = person.name().groups().get(person.name().groups().size() > 1 ? 1 : 0);
+        values.put("$family", group.family());
+        values.put("$given", group.given());
+        String middle = group.middle();
+        values.put("$middle", middle.isEmpty() ? "" : "^" + middle);
+        values.put("$givenmiddle", middle.isEmpty() ? "" : "<given>" + middle + "</given>");
+        values.put("$jsonmiddle", middle.isEmpty() ? "" : ", \"" + middle + "\"");
         values.put("$relfamily", person.relative().alphabetic().family());
         values.put("$relgiven", person.relative().alphabetic().given());
         values.put("$docfamily", person.physician().alphabetic().family());

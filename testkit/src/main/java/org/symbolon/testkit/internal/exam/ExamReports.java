@@ -21,12 +21,13 @@ final class ExamReports {
                 .plain(Tags.CompletionFlag, "COMPLETE")
                 .plain(Tags.VerificationFlag, "VERIFIED")
                 .sequence(Tags.ConceptNameCodeSequence, ExamItem.code("18748-4", "LN", "Diagnostic imaging report"))
-                .sequence(Tags.VerifyingObserverSequence, observer -> observer.name(
-                                Tags.VerifyingObserverName, clinic.radiologist())
-                        .gone(Tags.VerifyingOrganization, clinic.institution())
-                        .date(Tags.VerificationDateTime, patient.studyDate() + "1400")
-                        .filled(Tags.VerifyingObserverName)
-                        .filled(Tags.VerificationDateTime))
+                .sequence(
+                        Tags.VerifyingObserverSequence,
+                        observer -> observer.name(Tags.VerifyingObserverName, clinic.radiologist())
+                                .gone(Tags.VerifyingOrganization, clinic.institution())
+                                .date(Tags.VerificationDateTime, patient.studyDate() + "1400")
+                                .filled(Tags.VerifyingObserverName)
+                                .filled(Tags.VerificationDateTime))
                 .sequence(
                         Tags.CurrentRequestedProcedureEvidenceSequence,
                         study -> study.uid(Tags.StudyInstanceUID, patient.studyUid())
@@ -46,14 +47,22 @@ final class ExamReports {
                                 .andThen(item -> item.gone(Tags.Date, patient.birthDate())),
                         node("CONTAINS", "CONTAINER", "121070", "Findings")
                                 .andThen(item -> item.plain(Tags.ContinuityOfContent, "SEPARATE")
-                                        .sequence(Tags.ContentSequence, finding(patient), measurement(), imageNode(patient))),
+                                        .sequence(
+                                                Tags.ContentSequence,
+                                                finding(patient),
+                                                measurement(),
+                                                imageNode(patient))),
                         node("CONTAINS", "TEXT", "121077", "Conclusion")
                                 .andThen(item -> item.text(
                                         Tags.TextValue,
                                         Keep.STRUCTURED,
                                         "BI-RADS 4; biopsy advised. Discussed with {"
-                                                + patient.person().relative().alphabetic().family()
-                                                + "} by phone {" + patient.person().phone() + "}. Signed Dr {"
+                                                + patient.person()
+                                                        .relative()
+                                                        .alphabetic()
+                                                        .family()
+                                                + "} by phone {"
+                                                + patient.person().phone() + "}. Signed Dr {"
                                                 + radiologist + "}, {" + patient.earlierDate() + "}.")));
         return file;
     }

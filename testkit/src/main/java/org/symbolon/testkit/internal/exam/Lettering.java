@@ -36,7 +36,8 @@ final class Lettering {
                 }
             }
         });
-        return Raster.of(picture.columns(), picture.rows(), picture.samplesPerPixel(), picture.bytesPerSample(), samples);
+        return Raster.of(
+                picture.columns(), picture.rows(), picture.samplesPerPixel(), picture.bytesPerSample(), samples);
     }
 
     /** What {@link #burn} covers, as far as it is inside the picture. */
@@ -95,8 +96,16 @@ final class Lettering {
             "1F2040201F", "3F4038403F", "6314081463", "0708700807", "6151494543"
         };
         String[] digits = {
-            "3E5149453E", "00427F4000", "4261514946", "2141454B31", "1814127F10", "2745454539", "3C4A494930",
-            "0171090503", "3649494936", "064949291E"
+            "3E5149453E",
+            "00427F4000",
+            "4261514946",
+            "2141454B31",
+            "1814127F10",
+            "2745454539",
+            "3C4A494930",
+            "0171090503",
+            "3649494936",
+            "064949291E"
         };
         Map<Character, String> glyphs = new TreeMap<>();
         for (int i = 0; i < letters.length; i++) {

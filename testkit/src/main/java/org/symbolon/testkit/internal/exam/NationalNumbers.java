@@ -18,7 +18,8 @@ final class NationalNumbers {
 
     /** Lithuania's asmens kodas of somebody born in the 20th century. */
     static String asmensKodas(String birthDate, boolean female, int serial) {
-        String body = (female ? "4" : "3") + birthDate.substring(2)
+        String body = (female ? "4" : "3")
+                + birthDate.substring(2)
                 + String.format(java.util.Locale.ROOT, "%03d", serial % 1_000);
         int check = remainder(body, 1);
         if (check == 10) {
@@ -29,7 +30,8 @@ final class NationalNumbers {
 
     /** A social security number of the United States, of an area that is issued. */
     static String socialSecurityNumber(int serial) {
-        return String.format(java.util.Locale.ROOT, "%03d-%02d-%04d", 212 + serial % 300, 11 + serial % 80, 1_204 + serial % 8_000);
+        return String.format(
+                java.util.Locale.ROOT, "%03d-%02d-%04d", 212 + serial % 300, 11 + serial % 80, 1_204 + serial % 8_000);
     }
 
     private static int remainder(String body, int firstWeight) {

@@ -60,7 +60,8 @@ final class Pictures {
             }
             burnt.add(frame);
             int below = frame.rows() / 2;
-            Lettering.Box anatomy = new Lettering.Box(frame.columns() / 4, below, frame.columns() / 2, frame.rows() / 4);
+            Lettering.Box anatomy =
+                    new Lettering.Box(frame.columns() / 4, below, frame.columns() / 2, frame.rows() / 4);
             if (below <= BANNER_ROWS) {
                 throw new IllegalArgumentException("The frame is too small for a banner");
             }

@@ -27,7 +27,11 @@ final class PrivateTraps {
                 .text(Tag.of(0x0019, 0x1011), Vr.LO, Keep.NEVER, "{" + patient.given() + " " + patient.family() + "}");
         creator(item, 0x0043, 0x10, "GEMS_PARM_01");
         item.text(Tag.of(0x0043, 0x1027), Vr.SH, Keep.SAFE_PRIVATE, "1.375:1")
-                .text(Tag.of(0x0043, 0x1060), Vr.DS, Keep.NEVER, "{" + patient.nationalNumber().replace("-", "") + "}");
+                .text(
+                        Tag.of(0x0043, 0x1060),
+                        Vr.DS,
+                        Keep.NEVER,
+                        "{" + patient.nationalNumber().replace("-", "") + "}");
     }
 
     private static void siemens(ExamItem item, ExamPatient patient) {
@@ -62,7 +66,11 @@ final class PrivateTraps {
         creator(item, 0x0099, 0x20, "ACME 1.1");
         creator(item, 0x0099, 0x21, "ACME 1.1");
         item.text(Tag.of(0x0099, 0x2001), Vr.PN, Keep.NEVER, "{" + patient.family() + "}")
-                .text(Tag.of(0x0099, 0x2101), Vr.UN, Keep.NEVER, "{" + patient.given() + "} {" + patient.person().email() + "}")
+                .text(
+                        Tag.of(0x0099, 0x2101),
+                        Vr.UN,
+                        Keep.NEVER,
+                        "{" + patient.given() + "} {" + patient.person().email() + "}")
                 .sequence(
                         Tag.of(0x0099, 0x2002),
                         inner -> inner.gone(Tags.PatientID, patient.id())

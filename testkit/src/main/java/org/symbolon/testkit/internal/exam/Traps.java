@@ -44,7 +44,10 @@ final class Traps {
 
     private static void nameInDescriptions(ExamItem item, ExamPatient patient) {
         item.text(Tags.StudyDescription, Keep.DESCRIPTORS, "Follow-up {" + patient.family() + "} thorax venous phase")
-                .text(Tags.SeriesDescription, Keep.DESCRIPTORS, "AX_{" + patient.family() + "}_{" + patient.given() + "}_5mm_lung")
+                .text(
+                        Tags.SeriesDescription,
+                        Keep.DESCRIPTORS,
+                        "AX_{" + patient.family() + "}_{" + patient.given() + "}_5mm_lung")
                 .text(
                         Tags.ProtocolName,
                         Keep.DESCRIPTORS,
@@ -57,7 +60,10 @@ final class Traps {
                         Keep.DESCRIPTORS,
                         "MRN {" + patient.id() + "}, claustrophobic, national no. {" + patient.nationalNumber() + "}")
                 .text(Tags.ImageComments, Keep.DESCRIPTORS, "motion artefact; accession {" + patient.accession() + "}")
-                .text(Tags.StudyComments, Keep.DESCRIPTORS, "compare with study id {" + patient.studyId() + "} on archive");
+                .text(
+                        Tags.StudyComments,
+                        Keep.DESCRIPTORS,
+                        "compare with study id {" + patient.studyId() + "} on archive");
     }
 
     private static void datesInHistory(ExamItem item, ExamPatient patient) {
@@ -76,46 +82,64 @@ final class Traps {
     }
 
     private static void requestAttributes(ExamItem item, ExamPatient patient) {
-        item.sequence(Tags.RequestAttributesSequence, request -> request.gone(Tags.AccessionNumber, patient.accession())
-                .gone(Tags.RequestedProcedureID, "RP" + patient.studyId())
-                .gone(Tags.ScheduledProcedureStepID, "SPS" + patient.studyId())
-                .text(
-                        Tags.ScheduledProcedureStepDescription,
-                        Keep.DESCRIPTORS,
-                        "brain MRA for {" + patient.given() + " " + patient.family() + "} contrast")
-                .sequence(Tags.ScheduledProtocolCodeSequence, code -> code.plain(Tags.CodeValue, "24558-9")
-                        .plain(Tags.CodingSchemeDesignator, "LN")
-                        .text(Tags.CodeMeaning, Keep.DESCRIPTORS, "US Abdomen")));
+        item.sequence(
+                Tags.RequestAttributesSequence,
+                request -> request.gone(Tags.AccessionNumber, patient.accession())
+                        .gone(Tags.RequestedProcedureID, "RP" + patient.studyId())
+                        .gone(Tags.ScheduledProcedureStepID, "SPS" + patient.studyId())
+                        .text(
+                                Tags.ScheduledProcedureStepDescription,
+                                Keep.DESCRIPTORS,
+                                "brain MRA for {" + patient.given() + " " + patient.family() + "} contrast")
+                        .sequence(
+                                Tags.ScheduledProtocolCodeSequence,
+                                code -> code.plain(Tags.CodeValue, "24558-9")
+                                        .plain(Tags.CodingSchemeDesignator, "LN")
+                                        .text(Tags.CodeMeaning, Keep.DESCRIPTORS, "US Abdomen")));
     }
 
     private static void originalAttributes(ExamItem item, ExamPatient patient) {
-        item.sequence(Tags.OriginalAttributesSequence, original -> original.plain(
-                        Tags.AttributeModificationDateTime, patient.studyDate() + "1200")
-                .gone(Tags.ModifyingSystem, "COERCE_" + patient.clinic().stationPrefix())
-                .plain(Tags.ReasonForTheAttributeModification, "COERCE")
-                .sequence(Tags.ModifiedAttributesSequence, modified -> modified.name(
-                                Tags.PatientName, patient.person().birthName().dicom())
-                        .gone(Tags.PatientID, "TMP" + patient.id())));
+        item.sequence(
+                Tags.OriginalAttributesSequence,
+                original -> original.plain(Tags.AttributeModificationDateTime, patient.studyDate() + "1200")
+                        .gone(Tags.ModifyingSystem, "COERCE_" + patient.clinic().stationPrefix())
+                        .plain(Tags.ReasonForTheAttributeModification, "COERCE")
+                        .sequence(
+                                Tags.ModifiedAttributesSequence,
+                                modified -> modified.name(
+                                                Tags.PatientName,
+                                                patient.person().birthName().dicom())
+                                        .gone(Tags.PatientID, "TMP" + patient.id())));
     }
 
     private static void contributingEquipment(ExamItem item, ExamPatient patient) {
-        item.sequence(Tags.ContributingEquipmentSequence, device -> device.kept(
-                        Tags.Manufacturer, Keep.ALWAYS, "Lampas Workstations")
-                .gone(Tags.InstitutionName, patient.clinic().institution())
-                .gone(Tags.OperatorsName, patient.clinic().operator().replace('^', ' '))
-                .text(
-                        Tags.ContributionDescription,
-                        Keep.DESCRIPTORS,
-                        "reformatted, sent by {" + patient.person().relative().alphabetic().family() + "}")
-                .sequence(Tags.PurposeOfReferenceCodeSequence, ExamItem.code("109101", "DCM", "Acquisition Equipment")));
+        item.sequence(
+                Tags.ContributingEquipmentSequence,
+                device -> device.kept(Tags.Manufacturer, Keep.ALWAYS, "Lampas Workstations")
+                        .gone(Tags.InstitutionName, patient.clinic().institution())
+                        .gone(Tags.OperatorsName, patient.clinic().operator().replace('^', ' '))
+                        .text(
+                                Tags.ContributionDescription,
+                                Keep.DESCRIPTORS,
+                                "reformatted, sent by {"
+                                        + patient.person()
+                                                .relative()
+                                                .alphabetic()
+                                                .family() + "}")
+                        .sequence(
+                                Tags.PurposeOfReferenceCodeSequence,
+                                ExamItem.code("109101", "DCM", "Acquisition Equipment")));
     }
 
     private static void otherPatientIds(ExamItem item, ExamPatient patient) {
         item.gone(Tags.OtherPatientIDs, "OLD-" + patient.nationalNumber())
                 .gone(Tags.OtherPatientNames, "Alias" + patient.family() + "^" + patient.given())
-                .sequence(Tags.OtherPatientIDsSequence, other -> other.gone(
-                                Tags.PatientID, "DOC" + patient.nationalNumber())
-                        .gone(Tags.IssuerOfPatientID, "REGISTRY-" + patient.clinic().issuer()))
+                .sequence(
+                        Tags.OtherPatientIDsSequence,
+                        other -> other.gone(Tags.PatientID, "DOC" + patient.nationalNumber())
+                                .gone(
+                                        Tags.IssuerOfPatientID,
+                                        "REGISTRY-" + patient.clinic().issuer()))
                 .gone(Tags.MedicalRecordLocator, "SHELF-" + patient.id())
                 .name(Tags.PatientMotherBirthName, patient.person().relative().dicom());
     }
@@ -137,9 +161,14 @@ final class Traps {
         item.text(Tags.ReceiveCoilName, Keep.ALWAYS, "HEAD {" + patient.family() + "}")
                 .text(Tags.SequenceName, Keep.ALWAYS, "*tfl3d1 {" + patient.family() + "}")
                 .kept(Tags.ConvolutionKernel, Keep.ALWAYS, "Br40d")
-                .sequence(Tags.ProcedureCodeSequence, code -> code.plain(Tags.CodeValue, "P5-0808E")
-                        .plain(Tags.CodingSchemeDesignator, "SRT")
-                        .text(Tags.CodeMeaning, Keep.ALWAYS, "CT chest {" + patient.family() + "} high resolution"))
+                .sequence(
+                        Tags.ProcedureCodeSequence,
+                        code -> code.plain(Tags.CodeValue, "P5-0808E")
+                                .plain(Tags.CodingSchemeDesignator, "SRT")
+                                .text(
+                                        Tags.CodeMeaning,
+                                        Keep.ALWAYS,
+                                        "CT chest {" + patient.family() + "} high resolution"))
                 .text(
                         Tags.WindowCenterWidthExplanation,
                         Keep.ALWAYS,
@@ -149,7 +178,11 @@ final class Traps {
     /** Standard attributes written with VR UN, unknown standard tags, repeating groups, stray groups. */
     private static void unknownRepresentation(ExamItem item, ExamPatient patient) {
         Person person = patient.person();
-        item.text(Tags.ResponsiblePerson, Vr.UN, Keep.NEVER, "{" + person.relative().alphabetic().family() + "}")
+        item.text(
+                        Tags.ResponsiblePerson,
+                        Vr.UN,
+                        Keep.NEVER,
+                        "{" + person.relative().alphabetic().family() + "}")
                 .text(Tags.PatientInsurancePlanCodeSequence, Vr.UN, Keep.NEVER, "{INS" + patient.nationalNumber() + "}")
                 .text(Tag.of(0x0009, 0x0002), Vr.LO, Keep.NEVER, "{" + person.email() + "}")
                 .text(Tag.of(0x0010, 0x9998), Vr.UN, Keep.NEVER, "{" + patient.family() + "}")
@@ -158,7 +191,9 @@ final class Traps {
 
     private static void ordersAndVisits(ExamItem item, ExamPatient patient) {
         item.gone(Tags.AdmissionID, "ADM" + patient.seed().substring(4))
-                .gone(Tags.CurrentPatientLocation, "Ward 7 bed " + patient.seed().substring(6))
+                .gone(
+                        Tags.CurrentPatientLocation,
+                        "Ward 7 bed " + patient.seed().substring(6))
                 .text(Tags.VisitComments, Keep.DESCRIPTORS, "admitted by {" + patient.colleagueIn() + "} with dyspnea")
                 .gone(Tags.PlacerOrderNumberImagingServiceRequest, "PL-" + patient.seed())
                 .gone(Tags.FillerOrderNumberImagingServiceRequest, "FI-" + patient.seed())
@@ -177,11 +212,14 @@ final class Traps {
                 .sequence(
                         Tags.PerformingPhysicianIdentificationSequence,
                         who -> who.gone(Tags.InstitutionName, patient.clinic().institution())
-                                .gone(Tags.PersonTelephoneNumbers, patient.clinic().referrerPhone())
-                                .sequence(Tags.PersonIdentificationCodeSequence, code -> code.plain(
-                                                Tags.CodingSchemeDesignator, "99STAFF")
-                                        .plain(Tags.CodeValue, "R17")
-                                        .gone(Tags.CodeMeaning, "Featherington Lucius")));
+                                .gone(
+                                        Tags.PersonTelephoneNumbers,
+                                        patient.clinic().referrerPhone())
+                                .sequence(
+                                        Tags.PersonIdentificationCodeSequence,
+                                        code -> code.plain(Tags.CodingSchemeDesignator, "99STAFF")
+                                                .plain(Tags.CodeValue, "R17")
+                                                .gone(Tags.CodeMeaning, "Featherington Lucius")));
     }
 
     private static void overlay(ExamItem item, ExamPatient patient) {
@@ -196,18 +234,31 @@ final class Traps {
                 .integers(Tag.of(overlay, 0x0100), Vr.US, 1)
                 .integers(Tag.of(overlay, 0x0102), Vr.US, 0)
                 .put(Tag.of(overlay, 0x3000), Vr.OW, Lettering.overlay(patient.id(), columns, rows));
-        item.log().check(
-                item.place(Tag.of(overlay, 0x3000)),
-                org.symbolon.testkit.score.ScoreAction.PIXELS_HIDDEN,
-                patient.id());
+        item.log()
+                .check(
+                        item.place(Tag.of(overlay, 0x3000)),
+                        org.symbolon.testkit.score.ScoreAction.PIXELS_HIDDEN,
+                        patient.id());
         item.text(Tag.of(overlay, 0x0022), Vr.LO, Keep.NEVER, "markers of {" + patient.family() + "}");
     }
 
     private static void signaturesAndPadding(ExamItem item, ExamPatient patient) {
-        item.sequence(Tags.DigitalSignaturesSequence, signature -> signature.plain(Tags.DigitalSignatureUID, patient.uid(8, 8))
-                        .goneBytes(
-                                Tags.CertificateOfSigner, Vr.OB, "CN=", patient.clinic().radiologist().split("\\^")[0], ",C=LT"))
-                .goneBytes(Tags.DataSetTrailingPadding, Vr.OB, "left over ", patient.person().email(), "")
+        item.sequence(
+                        Tags.DigitalSignaturesSequence,
+                        signature -> signature
+                                .plain(Tags.DigitalSignatureUID, patient.uid(8, 8))
+                                .goneBytes(
+                                        Tags.CertificateOfSigner,
+                                        Vr.OB,
+                                        "CN=",
+                                        patient.clinic().radiologist().split("\\^")[0],
+                                        ",C=LT"))
+                .goneBytes(
+                        Tags.DataSetTrailingPadding,
+                        Vr.OB,
+                        "left over ",
+                        patient.person().email(),
+                        "")
                 .gone(Tags.IdentifyingComments, "belongs to " + patient.id());
     }
 
@@ -215,22 +266,32 @@ final class Traps {
     private static void medicalWords(ExamItem item, ExamPatient patient) {
         item.kept(Tags.SeriesDescription, Keep.DESCRIPTORS, "T2 FLAIR white matter, Gd-DTPA, b1000, PCASL 3D")
                 .kept(Tags.ProtocolName, Keep.DESCRIPTORS, "Crohn enterography / Parkinson DaTSCAN / Hodgkin staging")
-                .kept(Tags.AdmittingDiagnosesDescription, Keep.DESCRIPTORS, "Baker cyst, Down syndrome, Colles fracture, ICD-10 S52.5")
+                .kept(
+                        Tags.AdmittingDiagnosesDescription,
+                        Keep.DESCRIPTORS,
+                        "Baker cyst, Down syndrome, Colles fracture, ICD-10 S52.5")
                 .kept(Tags.ContrastBolusAgent, Keep.DESCRIPTORS, "Omnipaque 350 mg I/ml")
                 .kept(Tags.BodyPartExamined, Keep.ALWAYS, "CHEST")
-                .kept(Tags.AcquisitionDeviceProcessingDescription, Keep.DESCRIPTORS, "Fischer unsharp mask, May-Grunwald gain 2");
+                .kept(
+                        Tags.AcquisitionDeviceProcessingDescription,
+                        Keep.DESCRIPTORS,
+                        "Fischer unsharp mask, May-Grunwald gain 2");
     }
 
     private static void contacts(ExamItem item, ExamPatient patient) {
         item.text(
                         Tags.PatientComments,
                         Keep.DESCRIPTORS,
-                        "call {" + patient.person().phone() + "} before sedation, mail {" + patient.person().email() + "}")
+                        "call {" + patient.person().phone() + "} before sedation, mail {"
+                                + patient.person().email() + "}")
                 .text(
                         Tags.RequestedProcedureDescription,
                         Keep.DESCRIPTORS,
                         "Mammography screening; see {https://portal.example.org/p/" + patient.id() + "}")
-                .text(Tags.MedicalAlerts, Keep.DESCRIPTORS, "pacemaker; husband {" + patient.person().phone() + "}");
+                .text(
+                        Tags.MedicalAlerts,
+                        Keep.DESCRIPTORS,
+                        "pacemaker; husband {" + patient.person().phone() + "}");
     }
 
     private static void references(ExamItem item, ExamPatient patient) {
@@ -252,7 +313,8 @@ final class Traps {
         item.text(
                         Tags.AdditionalPatientHistory,
                         Keep.DESCRIPTORS,
-                        "Referred by Dr {" + patient.colleagueIn() + "}; sister {" + patient.stranger() + "} had melanoma")
+                        "Referred by Dr {" + patient.colleagueIn() + "}; sister {" + patient.stranger()
+                                + "} had melanoma")
                 .text(Tags.SeriesDescription, Keep.DESCRIPTORS, "LIVER {" + patient.stranger() + "} arterial");
     }
 }
