@@ -11,7 +11,7 @@ import org.symbolon.testkit.score.ScoreCard;
 
 /** Scores of several profiles side by side, as a table in Markdown. */
 final class ScoreTable {
-    private static final String BEGIN = "<!-- score: written by ScoreTest -->";
+    private static final String BEGIN = "<!-- score: written by ScoreIT -->";
     private static final String END = "<!-- end of score -->";
 
     private final AnswerKey key;

@@ -18,7 +18,7 @@ public final class PlantedCorpus {
     private PlantedCorpus() {}
 
     /**
-     * Writes the objects below {@code folder/objects}, and the key as {@code folder/answer-key.tsv}.
+     * Writes the objects below {@code folder/objects/images} and {@code folder/objects/records}, and the key as {@code folder/answer-key.tsv}.
      *
      * @param folder is made if it is missing; files of the same names are replaced
      */

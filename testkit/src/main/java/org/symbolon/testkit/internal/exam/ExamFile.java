@@ -29,7 +29,7 @@ final class ExamFile {
         this.packaging = packaging;
         String folder = patient.family().replaceAll("[^\\p{L}]", "_") + "_"
                 + patient.id().replaceAll("[^A-Za-z0-9-]", "_");
-        this.name = folder + "/" + modality + series + "_" + patient.studyDate() + "_" + instance + ".dcm";
+        this.name = "images/" + folder + "/" + modality + series + "_" + patient.studyDate() + "_" + instance + ".dcm";
         this.item = new ExamItem(new DicomData(patient.script()), "", new ExamLog(name));
         ExamHeader.put(item, patient, modality, sopClass, series, instance);
         item.log().check("name", ScoreAction.TEXT_REMOVED, patient.family().replaceAll("[^\\p{L}]", "_"));
