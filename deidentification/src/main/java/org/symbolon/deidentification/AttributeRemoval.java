@@ -8,24 +8,26 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.symbolon.deidentification.internal.Deflation;
-import org.symbolon.deidentification.internal.EditPlanner;
-import org.symbolon.deidentification.internal.EditPlanner.Purpose;
 import org.symbolon.deidentification.internal.NoSubstitutes;
+import org.symbolon.deidentification.internal.ObjectPlanner;
+import org.symbolon.deidentification.internal.ObjectPlanner.Target;
+import org.symbolon.deidentification.internal.PixelStep;
 import org.symbolon.deidentification.internal.Plan;
+import org.symbolon.deidentification.internal.PlanExtras;
+import org.symbolon.deidentification.internal.PlanRequest.Purpose;
 import org.symbolon.deidentification.internal.Rejection;
+import org.symbolon.deidentification.profile.Profile;
 import org.symbolon.deidentification.splice.Edit;
 import org.symbolon.deidentification.splice.EditContent;
 import org.symbolon.deidentification.splice.Splice;
-import org.symbolon.dicom.DataSetReader;
 import org.symbolon.dicom.DicomFile;
 import org.symbolon.dicom.DicomFormatException;
-import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
 
 /**
  * A file that loses the attributes a profile removes, at every depth, and nothing else: no mark, no pseudonym, no key. For
- * profiles that only keep and remove, as {@link Profiles#fromProperties} gives them. The file meta group stays as it is.
+ * profiles that only keep and remove, as {@link org.symbolon.deidentification.profile.Profiles#fromProperties} gives them. The file meta group stays as it is.
  *
  * @param result the whole file without those attributes
  * @param removed how the original data set (inflated if it is deflated) comes back, in offsets of the inflated result
@@ -51,15 +53,12 @@ public record AttributeRemoval(
     private static AttributeRemoval planPlain(DicomFile file, Profile profile, DeidentifierOptions options)
             throws IOException {
         long base = file.dataSetOffset();
-        Plan plan;
-        try (DataSetReader reader = file.reader(ReaderOptions.defaults())) {
-            plan = EditPlanner.plan(reader, profile, Purpose.REMOVAL_ONLY, options.maxIdentityHalfBytes());
-        }
-        List<Edit> edits = plan.edits(NoSubstitutes.INSTANCE);
+        Plan plan = plan(file.path(), base, file.transferSyntax(), profile, options);
+        List<Edit> edits = plan.edits(NoSubstitutes.INSTANCE, new ChangeSummary.Builder());
         Splice dataSet = Splice.of(file.path(), base, edits);
         List<Edit> ofFile = new ArrayList<>();
         for (Edit edit : edits) {
-            ofFile.add(new Edit(base + edit.offset(), edit.length(), edit.replacement(), edit.content(), edit.depth()));
+            ofFile.add(new Edit(base + edit.offset(), edit.length(), edit.brought(), edit.content(), edit.depth()));
         }
         Splice whole = Splice.of(file.path(), 0, ofFile);
         return new AttributeRemoval(whole, dataSet.inverse(), characterSet(plan), base, false);
@@ -72,12 +71,8 @@ public record AttributeRemoval(
         try {
             Deflation.inflate(file, plain, options.maxInflatedBytes());
             TransferSyntax inside = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
-            Plan plan;
-            try (FileChannel channel = FileChannel.open(plain, StandardOpenOption.READ);
-                    DataSetReader reader = DataSetReader.of(channel, 0, inside, ReaderOptions.defaults())) {
-                plan = EditPlanner.plan(reader, profile, Purpose.REMOVAL_ONLY, options.maxIdentityHalfBytes());
-            }
-            Splice edited = Splice.of(plain, 0, plan.edits(NoSubstitutes.INSTANCE));
+            Plan plan = plan(plain, 0, inside, profile, options);
+            Splice edited = Splice.of(plain, 0, plan.edits(NoSubstitutes.INSTANCE, new ChangeSummary.Builder()));
             if (edited.inverse().isEmpty()) {
                 Splice same = Splice.of(file.path(), 0, List.of());
                 return new AttributeRemoval(same, List.of(), characterSet(plan), file.dataSetOffset(), true);
@@ -86,10 +81,22 @@ public record AttributeRemoval(
             long length = Files.size(file.path()) - file.dataSetOffset();
             Edit whole = new Edit(file.dataSetOffset(), length, Files.readAllBytes(deflated), EditContent.OPAQUE, 0);
             Splice result = Splice.of(file.path(), 0, List.of(whole));
-            return new AttributeRemoval(result, edited.inverse(), characterSet(plan), file.dataSetOffset(), true);
+            List<Edit> removed = edited.inverse().stream().map(Edit::held).toList();
+            return new AttributeRemoval(result, removed, characterSet(plan), file.dataSetOffset(), true);
         } finally {
             Files.deleteIfExists(plain);
             Files.deleteIfExists(deflated);
+        }
+    }
+
+    private static Plan plan(
+            Path plain, long offset, TransferSyntax syntax, Profile profile, DeidentifierOptions options)
+            throws IOException {
+        ObjectPlanner planner =
+                new ObjectPlanner(profile, options.source(), options.maxIdentityHalfBytes(), PixelStep.LEAVE);
+        try (FileChannel channel = FileChannel.open(plain, StandardOpenOption.READ)) {
+            PixelStep.Blanking nowhere = new PixelStep.Blanking(plain, offset, syntax, null);
+            return planner.plan(new Target(channel, offset, syntax), Purpose.REMOVAL_ONLY, nowhere, PlanExtras.NONE);
         }
     }
 
