@@ -130,13 +130,17 @@ public final class Plan {
     }
 
     void add(Change change) {
-        removedBytes += change.length();
+        countRemoved(change.length());
+        changes.add(change);
+    }
+
+    private void countRemoved(long bytes) {
+        removedBytes += bytes;
         if (removedBytes > maxRemovedBytes) {
             throw new SymbolonException(
                     ErrorCode.LIMIT_EXCEEDED,
                     "De-identification would remove more than " + maxRemovedBytes + " bytes of this object");
         }
-        changes.add(change);
     }
 
     void add(Frame frame) {
@@ -145,6 +149,7 @@ public final class Plan {
 
     /** The pixel data stays, with what blanking changes in it. */
     void keepPixels(Frame place, PixelChanges blanked) {
+        blanked.edits().forEach(edit -> countRemoved(edit.length()));
         pixels = blanked;
         place.grow(blanked.growth());
     }
