@@ -20,11 +20,14 @@ import org.symbolon.deidentification.internal.KeyedValues;
 import org.symbolon.deidentification.internal.ObjectPlanner;
 import org.symbolon.deidentification.internal.ObjectPlanner.Target;
 import org.symbolon.deidentification.internal.ObjectSubstitutes;
+import org.symbolon.deidentification.internal.PixelRuleStep;
 import org.symbolon.deidentification.internal.PixelStep;
 import org.symbolon.deidentification.internal.Plan;
 import org.symbolon.deidentification.internal.PlanExtras;
 import org.symbolon.deidentification.internal.PlanRequest.Purpose;
 import org.symbolon.deidentification.internal.Rejection;
+import org.symbolon.deidentification.pixels.PixelRules;
+import org.symbolon.deidentification.profile.PixelPolicy;
 import org.symbolon.deidentification.profile.Profile;
 import org.symbolon.deidentification.splice.Digests;
 import org.symbolon.deidentification.splice.Edit;
@@ -200,15 +203,27 @@ public final class Deidentifier {
                 origin.purpose(),
                 new PixelStep.Blanking(plain, offset, syntax, temporaryFolder),
                 new PlanExtras(null, origin.file().dataSetOffset(), origin.resultOffset()));
+        boolean sound = false;
+        try {
+            require(origin, plan.identity());
+            sound = true;
+            return plan;
+        } finally {
+            if (!sound) {
+                plan.pixelChanges().discard();
+            }
+        }
+    }
+
+    private static void require(Origin origin, IdentityAttributes identity) {
         if (origin.purpose() == Purpose.ARCHIVE) {
-            requireUids(plan.identity());
-        } else if (plan.identity().namesSeveralPatients()) {
+            requireUids(identity);
+        } else if (identity.namesSeveralPatients()) {
             throw new SymbolonException(
                     ErrorCode.UNSUPPORTED_FORMAT,
                     "The directory speaks of several patients, and no identity half belongs to more than one:"
                             + " make a directory of the de-identified files instead");
         }
-        return plan;
     }
 
     private static void requireUids(IdentityAttributes identity) {
@@ -262,9 +277,10 @@ public final class Deidentifier {
                 origin.sopInstanceUid(plan),
                 identity.text(Tags.AccessionNumber));
         TransferSyntax changed = plan.pixelChanges().transferSyntax();
+        boolean same = changed == null || origin.file().transferSyntax().deflated();
         return new DeidentifiedObject(
                 origin.sopClassUid(plan),
-                changed == null ? origin.file().transferSyntax() : changed,
+                same ? origin.file().transferSyntax() : changed,
                 dataSet,
                 half,
                 changes.summary(),

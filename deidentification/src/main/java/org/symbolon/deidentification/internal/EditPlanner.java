@@ -126,8 +126,7 @@ public final class EditPlanner {
 
     /** The rule for a content item by what it is about (PS3.15 table E.3.4-1); null if it is none. */
     private @Nullable Rule contentRule() {
-        if (state.parentTag() != Tags.ContentSequence
-                || !state.request.profile().structuredContent()) {
+        if (state.parentTag() != Tags.ContentSequence) {
             return null;
         }
         ContentItems.Concept concept = state.request.facts().concept(state.at.headerOffset());

@@ -40,7 +40,7 @@ final class ElementPlanner {
             }
         }
         Rule rule = state.rule(false);
-        if (state.depth() == 0 && ElementRules.OBJECT_UIDS.contains(tag)) {
+        if (state.depth() == 0 && ElementRules.isObjectUid(tag)) {
             state.plan.noteUid(tag, rule);
         }
         switch (rule.action()) {
