@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes profile-table.txt, the facts of PS3.15 table E.1-1 that the profiles `basic` and `archive` need.
 
-usage: generate_profile_table.py TABLE_E_1_1.tsv > src/main/resources/org/symbolon/deidentification/profile-table.txt
+usage: generate_profile_table.py TABLE_E_1_1.tsv > src/main/resources/org/symbolon/deidentification/profile/profile-table.txt
 
 The input is the table as tab-separated text with its own header line. A line of the output is
 

@@ -16,8 +16,8 @@ import org.symbolon.anonymizer.internal.InPlace;
 import org.symbolon.anonymizer.internal.InPlaceFolder;
 import org.symbolon.anonymizer.internal.Rejected;
 import org.symbolon.anonymizer.internal.Summary;
-import org.symbolon.deidentification.Profile;
-import org.symbolon.deidentification.Profiles;
+import org.symbolon.deidentification.profile.Profile;
+import org.symbolon.deidentification.profile.Profiles;
 import org.symbolon.model.ProgressLine;
 
 /**

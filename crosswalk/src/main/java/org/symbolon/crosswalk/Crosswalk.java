@@ -73,8 +73,11 @@ public final class Crosswalk implements AutoCloseable {
         Tables tables = new Tables(keystore.keys(), keystore.pseudonyms());
         ReaderPool readers = new ReaderPool(files);
         try {
-            readers.check(tables.keyCheck());
-        } catch (RuntimeException e) {
+            if (!readers.check(tables.keyCheck())) {
+                // opening for writing brings an older version up to date
+                open(folder, keystore).close();
+            }
+        } catch (IOException | RuntimeException e) {
             readers.close();
             throw e;
         }
@@ -156,10 +159,10 @@ public final class Crosswalk implements AutoCloseable {
     /**
      * Whether a half of this very file is stored.
      *
-     * @param originalSha256 of the whole file, lower-case hexadecimal
+     * @param originalDigest of the whole file, as its half has it
      */
-    public boolean knowsOriginal(String originalSha256) {
-        return tables.halves().knowsOriginal(readers, originalSha256);
+    public boolean knowsOriginal(String originalDigest) {
+        return tables.halves().knowsOriginal(readers, originalDigest);
     }
 
     /** Hands over every half in the order of commit, a page at a time. The consumer may call this crosswalk. */

@@ -22,7 +22,7 @@ public final class IdentityHalf {
 
     private final String patientPseudonym;
     private final ObjectKey key;
-    private final String originalSha256;
+    private final String originalDigest;
     private final byte[] content;
     private final String originalStudyUid;
     private final String originalSeriesUid;
@@ -34,27 +34,27 @@ public final class IdentityHalf {
     /**
      * @param patientPseudonym {@link PatientPseudonym#id} as {@link Crosswalk#patient} gave it
      * @param key the anonymous object that this half belongs to
-     * @param originalSha256 SHA-256 of the whole original file, 64 lower-case hexadecimal digits
+     * @param originalDigest of the whole original file, lower-case hexadecimal: 64 digits are a SHA-256, 32 a keyed digest
      * @param content the engine's own encoding of the inverse edits, at most {@link #MAX_CONTENT_BYTES}; opaque here
      * @param originalStudyUid may be empty, as may the following
      */
     public IdentityHalf(
             String patientPseudonym,
             ObjectKey key,
-            String originalSha256,
+            String originalDigest,
             byte[] content,
             String originalStudyUid,
             String originalSeriesUid,
             String originalSopUid,
             String originalAccession) {
-        ObjectKey.requireSha256(originalSha256);
+        ObjectKey.requireDigest(originalDigest);
         if (content.length > MAX_CONTENT_BYTES) {
             throw new SymbolonException(
                     ErrorCode.LIMIT_EXCEEDED, "An identity half holds at most " + MAX_CONTENT_BYTES + " bytes");
         }
         this.patientPseudonym = patientPseudonym;
         this.key = key;
-        this.originalSha256 = originalSha256;
+        this.originalDigest = originalDigest;
         this.content = content;
         this.originalStudyUid = bounded(originalStudyUid);
         this.originalSeriesUid = bounded(originalSeriesUid);
@@ -67,7 +67,7 @@ public final class IdentityHalf {
     private IdentityHalf(IdentityHalf half, List<String> accessionNumbers, List<String> visitNumbers) {
         this.patientPseudonym = half.patientPseudonym;
         this.key = half.key;
-        this.originalSha256 = half.originalSha256;
+        this.originalDigest = half.originalDigest;
         this.content = half.content;
         this.originalStudyUid = half.originalStudyUid;
         this.originalSeriesUid = half.originalSeriesUid;
@@ -118,8 +118,18 @@ public final class IdentityHalf {
         return key;
     }
 
+    /** 64 digits are a SHA-256, 32 a keyed digest. */
+    public String originalDigest() {
+        return originalDigest;
+    }
+
+    /**
+     * The digest of an original that is known to have a SHA-256.
+     *
+     * @throws SymbolonException {@code USAGE} where it has a keyed digest
+     */
     public String originalSha256() {
-        return originalSha256;
+        return ObjectKey.sha256(originalDigest);
     }
 
     /** Not a copy: callers read only. */
@@ -158,7 +168,7 @@ public final class IdentityHalf {
         return other instanceof IdentityHalf half
                 && patientPseudonym.equals(half.patientPseudonym)
                 && key.equals(half.key)
-                && originalSha256.equals(half.originalSha256)
+                && originalDigest.equals(half.originalDigest)
                 && Arrays.equals(content, half.content)
                 && originalStudyUid.equals(half.originalStudyUid)
                 && originalSeriesUid.equals(half.originalSeriesUid)
@@ -170,7 +180,7 @@ public final class IdentityHalf {
 
     @Override
     public int hashCode() {
-        return Objects.hash(key, originalSha256);
+        return Objects.hash(key, originalDigest);
     }
 
     @Override

@@ -10,17 +10,19 @@ import org.symbolon.model.SymbolonException;
  * @param studyUid Study Instance UID (0020,000D)
  * @param seriesUid Series Instance UID (0020,000E)
  * @param sopUid SOP Instance UID (0008,0018)
- * @param dataSetSha256 SHA-256 of the anonymous data set as it lies on the wire, 64 lower-case hexadecimal digits
+ * @param dataSetDigest digest of the anonymous data set as it lies on the wire, in lower-case hexadecimal: 64 digits are a
+ *     SHA-256, which the data centre can check, 32 digits a keyed digest, which only the holder of the keystore can
  */
-public record ObjectKey(String studyUid, String seriesUid, String sopUid, String dataSetSha256) {
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+public record ObjectKey(String studyUid, String seriesUid, String sopUid, String dataSetDigest) {
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{32}|[0-9a-f]{64}");
+    private static final int SHA256_DIGITS = 64;
     private static final int MAX_UID_CHARACTERS = 256;
 
     public ObjectKey {
         requireUid(studyUid);
         requireUid(seriesUid);
         requireUid(sopUid);
-        requireSha256(dataSetSha256);
+        requireDigest(dataSetDigest);
     }
 
     /** Where the UIDs of study and series stand for images: the archive's folder of textual records. */
@@ -46,10 +48,27 @@ public record ObjectKey(String studyUid, String seriesUid, String sopUid, String
         return sopUid;
     }
 
-    static void requireSha256(String text) {
-        if (!SHA256.matcher(text).matches()) {
+    /**
+     * The digest of an object that is known to have a SHA-256.
+     *
+     * @throws SymbolonException {@code USAGE} where it has a keyed digest
+     */
+    public String dataSetSha256() {
+        return sha256(dataSetDigest);
+    }
+
+    static String sha256(String digest) {
+        if (digest.length() != SHA256_DIGITS) {
             throw new SymbolonException(
-                    ErrorCode.USAGE, "A SHA-256 digest is written as 64 lower-case hexadecimal digits");
+                    ErrorCode.USAGE, "This object has no SHA-256: it was de-identified from file to file");
+        }
+        return digest;
+    }
+
+    static void requireDigest(String text) {
+        if (!DIGEST.matcher(text).matches()) {
+            throw new SymbolonException(
+                    ErrorCode.USAGE, "A digest is written as 32 or 64 lower-case hexadecimal digits");
         }
     }
 

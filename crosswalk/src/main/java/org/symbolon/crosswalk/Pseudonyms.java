@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.symbolon.crosswalk.internal.keys.KeyMaterial;
 import org.symbolon.crosswalk.internal.keys.KeyedHash;
 import org.symbolon.crosswalk.internal.keys.NumberCipher;
@@ -15,14 +17,25 @@ import org.symbolon.model.Uid;
  * organisation's keys and no other's. Exact rules: {@code docs/format/pseudonyms.md}. Thread-safe, no I/O.
  */
 public final class Pseudonyms {
+    /** Symbols of a {@link #hash}; it fits value representation SH. */
+    public static final int HASH_SYMBOLS = 16;
+
     private static final int UUID_BYTES = 16;
+    private static final String LETTERS_AND_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final String PSEUDONYM_SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final KeyedHash uids;
+    private final KeyedHash hashes;
+    private final KeyedHash projectPatients;
+    private final SecretKey digestKey;
     private final KeyedHash blindIndexes;
     private final NumberCipher numbers;
 
     Pseudonyms(KeyMaterial keys) {
         this.uids = with(keys, Purpose.UID, KeyedHash::new);
+        this.hashes = with(keys, Purpose.HASH, KeyedHash::new);
+        this.projectPatients = with(keys, Purpose.PROJECT_PATIENT, KeyedHash::new);
+        this.digestKey = with(keys, Purpose.DIGEST, key -> new SecretKeySpec(key, "AES"));
         this.blindIndexes = with(keys, Purpose.BLIND_INDEX, KeyedHash::new);
         this.numbers = with(keys, Purpose.NUMBER, NumberCipher::new);
     }
@@ -68,6 +81,47 @@ public final class Pseudonyms {
     /** The number that {@link #number} encrypted; empty where the text has not the form of its results. */
     public Optional<String> originalNumber(NumberKind kind, String issuer, String pseudonym) {
         return numbers.decrypt(kind, issuer, pseudonym);
+    }
+
+    /**
+     * What stands for a value that is hashed: {@link #HASH_SYMBOLS} symbols of {@code 0-9A-Z}, 82 bits of HMAC-SHA-256. The
+     * empty value stays empty.
+     *
+     * @param purpose keeps values of different meaning apart; a constant of the calling code or the profile
+     * @param project keeps projects unlinkable; empty for the hospital's own archive
+     * @param value trimmed by the caller
+     */
+    public String hash(String purpose, String project, String value) {
+        return value.isEmpty() ? "" : symbols(hashes.hash(purpose, project, value), LETTERS_AND_DIGITS);
+    }
+
+    /**
+     * The pseudonym of the same patient within a project, of the form of {@link PatientPseudonym#id}: two projects cannot tell
+     * that they have the same patient. In the hospital's own archive, whose project is empty, the pseudonym stays as it is.
+     */
+    public String projectPatient(String project, String pseudonym) {
+        return project.isEmpty() ? pseudonym : symbols(projectPatients.hash(project, pseudonym), PSEUDONYM_SYMBOLS);
+    }
+
+    /** The first 16 bytes as a number, its lowest 16 digits in the base of that many symbols, the highest first. */
+    private static String symbols(byte[] hash, String symbols) {
+        BigInteger base = BigInteger.valueOf(symbols.length());
+        BigInteger rest = new BigInteger(1, Arrays.copyOf(hash, UUID_BYTES));
+        char[] text = new char[HASH_SYMBOLS];
+        for (int i = HASH_SYMBOLS - 1; i >= 0; i--) {
+            BigInteger[] step = rest.divideAndRemainder(base);
+            text[i] = symbols.charAt(step[1].intValue());
+            rest = step[0];
+        }
+        return new String(text);
+    }
+
+    /**
+     * An AES-256 key for keyed digests of files, for {@code Cipher} and {@code Mac} only: whoever has it can make files that
+     * have a given digest. It is the same as long as the keystore lives, and for nothing but digests.
+     */
+    public SecretKey digestKey() {
+        return digestKey;
     }
 
     /**

@@ -84,6 +84,23 @@ class CrosswalkTest {
     }
 
     @Test
+    void digestsMayBeKeyedOnesOf128Bits() throws IOException {
+        IdentityHalf sha256 = half(1, 1);
+        ObjectKey key = new ObjectKey(
+                sha256.key().studyUid(), sha256.key().seriesUid(), sha256.key().sopUid(), "0a".repeat(16));
+        IdentityHalf half = new IdentityHalf(
+                patient, key, "0b".repeat(16), new byte[] {1, 2, 3}, sha256.originalStudyUid(), "1.3", "1.4", "A1");
+        crosswalk.commitAll(List.of(sha256, half));
+        reopen();
+        assertThat(crosswalk.halves(key)).containsExactly(half);
+        assertThat(crosswalk.knowsOriginal("0b".repeat(16))).isTrue();
+        assertThat(crosswalk.byStudy(sha256.originalStudyUid())).containsExactly(sha256.key(), key);
+        assertFails(ErrorCode.USAGE, key::dataSetSha256);
+        assertFails(ErrorCode.USAGE, half::originalSha256);
+        assertFails(ErrorCode.USAGE, () -> new ObjectKey("1", "2", "3", "0a".repeat(20)));
+    }
+
+    @Test
     void severalOriginalsMayShareOneAnonymousObject() {
         IdentityHalf one = half(1, 1);
         IdentityHalf two = new IdentityHalf(
@@ -214,10 +231,10 @@ class CrosswalkTest {
         crosswalk.close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("crosswalk.db"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = 3");
+            statement.execute("PRAGMA user_version = 4");
             assertFails(ErrorCode.UNSUPPORTED_FORMAT, () -> Crosswalk.open(folder, keystore));
             assertFails(ErrorCode.UNSUPPORTED_FORMAT, () -> Crosswalk.openForReading(folder, keystore));
-            statement.execute("PRAGMA user_version = 1");
+            statement.execute("PRAGMA user_version = 3");
         }
         reopen();
     }

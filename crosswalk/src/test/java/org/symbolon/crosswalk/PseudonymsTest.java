@@ -90,4 +90,39 @@ class PseudonymsTest {
                 .isNotEqualTo(pseudonyms.blindIndex("ab", "c"))
                 .isNotEqualTo(pseudonyms.blindIndex("a", "bc", ""));
     }
+
+    @Test
+    void hashesFitShortStringsAndDependOnEverything() {
+        assertThat(pseudonyms.hash("serial", "", "SN-1")).matches("[0-9A-Z]{16}");
+        assertThat(Set.of(
+                        pseudonyms.hash("serial", "", "SN-1"),
+                        pseudonyms.hash("serial", "", "SN-2"),
+                        pseudonyms.hash("serial", "p", "SN-1"),
+                        pseudonyms.hash("station", "", "SN-1")))
+                .hasSize(4);
+        assertThat(pseudonyms.hash("serial", "p", "")).isEmpty();
+    }
+
+    @Test
+    void hashesUseEverySymbolInEveryPlace() {
+        for (int place = 0; place < Pseudonyms.HASH_SYMBOLS; place++) {
+            int at = place;
+            assertThat(IntStream.range(0, 1_000)
+                            .mapToObj(i ->
+                                    pseudonyms.hash("place", "", "value " + i).charAt(at))
+                            .distinct())
+                    .hasSize(36);
+        }
+    }
+
+    @Test
+    void aPatientHasAnotherPseudonymInEveryProject() {
+        String patient = "CVAXN91FH47YA2FC";
+        assertThat(pseudonyms.projectPatient("", patient)).isEqualTo(patient);
+        assertThat(pseudonyms.projectPatient("one", patient))
+                .matches("[0-9A-HJKMNP-TV-Z]{16}")
+                .isEqualTo(pseudonyms.projectPatient("one", patient))
+                .isNotEqualTo(pseudonyms.projectPatient("two", patient))
+                .isNotEqualTo(patient);
+    }
 }

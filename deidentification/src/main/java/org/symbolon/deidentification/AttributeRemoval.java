@@ -13,6 +13,7 @@ import org.symbolon.deidentification.internal.EditPlanner.Purpose;
 import org.symbolon.deidentification.internal.NoSubstitutes;
 import org.symbolon.deidentification.internal.Plan;
 import org.symbolon.deidentification.internal.Rejection;
+import org.symbolon.deidentification.profile.Profile;
 import org.symbolon.deidentification.splice.Edit;
 import org.symbolon.deidentification.splice.EditContent;
 import org.symbolon.deidentification.splice.Splice;
@@ -25,7 +26,7 @@ import org.symbolon.dicom.TransferSyntax;
 
 /**
  * A file that loses the attributes a profile removes, at every depth, and nothing else: no mark, no pseudonym, no key. For
- * profiles that only keep and remove, as {@link Profiles#fromProperties} gives them. The file meta group stays as it is.
+ * profiles that only keep and remove, as {@link org.symbolon.deidentification.profile.Profiles#fromProperties} gives them. The file meta group stays as it is.
  *
  * @param result the whole file without those attributes
  * @param removed how the original data set (inflated if it is deflated) comes back, in offsets of the inflated result
@@ -59,7 +60,7 @@ public record AttributeRemoval(
         Splice dataSet = Splice.of(file.path(), base, edits);
         List<Edit> ofFile = new ArrayList<>();
         for (Edit edit : edits) {
-            ofFile.add(new Edit(base + edit.offset(), edit.length(), edit.replacement(), edit.content(), edit.depth()));
+            ofFile.add(new Edit(base + edit.offset(), edit.length(), edit.brought(), edit.content(), edit.depth()));
         }
         Splice whole = Splice.of(file.path(), 0, ofFile);
         return new AttributeRemoval(whole, dataSet.inverse(), characterSet(plan), base, false);
@@ -86,7 +87,8 @@ public record AttributeRemoval(
             long length = Files.size(file.path()) - file.dataSetOffset();
             Edit whole = new Edit(file.dataSetOffset(), length, Files.readAllBytes(deflated), EditContent.OPAQUE, 0);
             Splice result = Splice.of(file.path(), 0, List.of(whole));
-            return new AttributeRemoval(result, edited.inverse(), characterSet(plan), file.dataSetOffset(), true);
+            List<Edit> removed = edited.inverse().stream().map(Edit::held).toList();
+            return new AttributeRemoval(result, removed, characterSet(plan), file.dataSetOffset(), true);
         } finally {
             Files.deleteIfExists(plain);
             Files.deleteIfExists(deflated);

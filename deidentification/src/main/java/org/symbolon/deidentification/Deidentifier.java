@@ -20,6 +20,10 @@ import org.symbolon.deidentification.internal.IdentityContent;
 import org.symbolon.deidentification.internal.PatientSubstitutes;
 import org.symbolon.deidentification.internal.Plan;
 import org.symbolon.deidentification.internal.Rejection;
+import org.symbolon.deidentification.profile.Action;
+import org.symbolon.deidentification.profile.ObjectFacts;
+import org.symbolon.deidentification.profile.Profile;
+import org.symbolon.deidentification.profile.Rule;
 import org.symbolon.deidentification.splice.Digests;
 import org.symbolon.deidentification.splice.Splice;
 import org.symbolon.dicom.DataSetReader;
@@ -29,6 +33,7 @@ import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.Tag;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
+import org.symbolon.dicom.Vr;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 import org.symbolon.model.Uid;
@@ -170,8 +175,8 @@ public final class Deidentifier {
 
     private String anonymousUid(int tag, IdentityAttributes identity, PatientSubstitutes substitutes) {
         String uid = identity.text(tag);
-        Rule rule = profile.rule(tag);
-        boolean stays = rule == null || rule.action() == Action.KEEP || Uid.isRegistered(uid);
+        Rule rule = profile.rulesFor(ObjectFacts.NONE).rule(tag, "", Vr.UI, 0, 0, false);
+        boolean stays = rule.action() == Action.KEEP || Uid.isRegistered(uid);
         return stays ? uid : substitutes.uid(uid);
     }
 

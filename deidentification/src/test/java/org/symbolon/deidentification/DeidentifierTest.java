@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.symbolon.deidentification.profile.Profiles;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.DataSetWriter.SequenceLengths;
 import org.symbolon.dicom.Element;

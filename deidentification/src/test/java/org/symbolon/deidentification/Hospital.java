@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.crosswalk.Keystore;
+import org.symbolon.deidentification.profile.Profile;
+import org.symbolon.deidentification.profile.Profiles;
 import org.symbolon.model.OrganisationId;
 import org.symbolon.model.Secret;
 

@@ -79,7 +79,7 @@ class IndependentReadersIT {
                         .map(pair -> pair.original() + "\t" + pair.anonymous())
                         .toList());
         Path script = resource("/find_identity.py");
-        Path table = resource("/org/symbolon/deidentification/profile-table.txt");
+        Path table = resource("/org/symbolon/deidentification/profile/profile-table.txt");
         Path out = folder.resolve("findings");
 
         int exit = run(out, PYTHON.toString(), script.toString(), table.toString(), list.toString());

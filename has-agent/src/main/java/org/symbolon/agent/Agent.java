@@ -39,7 +39,7 @@ import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.crosswalk.Keystore;
 import org.symbolon.deidentification.Deidentifier;
 import org.symbolon.deidentification.DeidentifierOptions;
-import org.symbolon.deidentification.Profiles;
+import org.symbolon.deidentification.profile.Profiles;
 import org.symbolon.deidentification.text.RecordDeidentifier;
 import org.symbolon.deidentification.text.RecordDeidentifierOptions;
 import org.symbolon.model.ErrorCode;

@@ -15,7 +15,7 @@ import org.symbolon.deidentification.AtomicFile;
 import org.symbolon.deidentification.AttributeRemoval;
 import org.symbolon.deidentification.DeidentifierOptions;
 import org.symbolon.deidentification.Durability;
-import org.symbolon.deidentification.Profile;
+import org.symbolon.deidentification.profile.Profile;
 import org.symbolon.deidentification.splice.Digests;
 import org.symbolon.deidentification.splice.StreamSplicer;
 import org.symbolon.model.ErrorCode;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.symbolon.deidentification.Profile;
+import org.symbolon.deidentification.profile.Profile;
 import org.symbolon.model.ProgressLine;
 
 /** All files below a folder, one after the other; tag files among them are left alone. */

@@ -1,12 +1,13 @@
 package org.symbolon.deidentification.internal;
 
 import java.nio.charset.StandardCharsets;
+import org.symbolon.deidentification.profile.Profile;
 import org.symbolon.dicom.Vr;
 
 /** The constant that stands for a value of each value representation (action D), unpadded; UIDs have none. */
 public final class DummyValues {
     /** Stands for any text. */
-    public static final String TEXT = "ANONYMIZED";
+    public static final String TEXT = Profile.DUMMY_TEXT;
 
     private static final int LONGEST_UNIT = 8;
 

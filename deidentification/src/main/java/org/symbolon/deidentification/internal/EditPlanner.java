@@ -7,10 +7,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.symbolon.deidentification.Action;
-import org.symbolon.deidentification.Profile;
-import org.symbolon.deidentification.Rule;
 import org.symbolon.deidentification.internal.Insertions.Insertion;
+import org.symbolon.deidentification.profile.Action;
+import org.symbolon.deidentification.profile.Marks;
+import org.symbolon.deidentification.profile.ObjectFacts;
+import org.symbolon.deidentification.profile.Profile;
+import org.symbolon.deidentification.profile.Rule;
+import org.symbolon.deidentification.profile.RuleSet;
+import org.symbolon.deidentification.profile.Unlisted;
 import org.symbolon.deidentification.splice.EditContent;
 import org.symbolon.dicom.DataSetReader;
 import org.symbolon.dicom.DataSetReader.Token;
@@ -47,7 +51,7 @@ public final class EditPlanner {
     private final DataSetReader reader;
     private final Profile profile;
     private final Purpose purpose;
-    private final Judge judge;
+    private final RuleSet rules;
     private final Plan plan;
     private final Deque<Integer> sequences = new ArrayDeque<>();
     private Frame frame;
@@ -57,7 +61,7 @@ public final class EditPlanner {
         this.reader = reader;
         this.profile = profile;
         this.purpose = purpose;
-        this.judge = new Judge(profile);
+        this.rules = profile.rulesFor(ObjectFacts.NONE);
         this.plan = new Plan(maxRemovedBytes);
         this.frame = new Frame(null, 0, 0, Frame.UNDEFINED, encoder(), -1);
     }
@@ -100,11 +104,11 @@ public final class EditPlanner {
         int tag = reader.tag();
         byte[] captured = capture();
         Frame place = place(tag);
-        if (Tag.isGroupLength(tag) && judge.keepsGroupLengths()) {
+        if (Tag.isGroupLength(tag) && profile.unlisted() == Unlisted.KEEP) {
             groupLength();
             return;
         }
-        Rule rule = rule(tag, Judge.Form.VALUE);
+        Rule rule = rule(tag, false);
         if (rule.action() == Action.KEEP) {
             return;
         }
@@ -121,7 +125,7 @@ public final class EditPlanner {
             value = needsValue(rule.action(), tag) ? reader.value() : NO_VALUE;
         }
         if (rule.action() == Action.KEEP_TIME && !Replacements.isTime(value)) {
-            rule = Rule.of(rule.otherwise());
+            rule = rule.fallback();
         }
         Element element = new Element(tag, reader.vr(), depth(), encoder(), value);
         change(place, reader.headerOffset(), reader.endOffset(), Replacements.of(rule, element, plan.identity()));
@@ -129,16 +133,19 @@ public final class EditPlanner {
 
     private boolean needsValue(Action action, int tag) {
         return switch (action) {
-            case REPLACE_UID, SHIFT_DATE, KEEP_TIME, PATIENT_PSEUDONYM, ACCESSION_PSEUDONYM -> true;
-            case DUMMY -> reader.vr() == Vr.UI || Dictionary.standard().vr(tag) == Vr.UI;
-            case KEEP, REMOVE, EMPTY -> false;
+            case REPLACE_UID, HOSPITAL_UID, SHIFT_DATE, KEEP_TIME, PATIENT_PSEUDONYM, NUMBER_PSEUDONYM -> true;
+            case DUMMY, HASH, TRUNCATE_DATE, CAP_AGE, CLEAN_TEXT, PROCESS, SET, QUARANTINE ->
+                reader.vr() == Vr.UI || Dictionary.standard().vr(tag) == Vr.UI;
+            case KEEP, REMOVE, EMPTY, REQUIRE -> false;
+            case REMOVE_OR_EMPTY, REMOVE_OR_DUMMY, EMPTY_OR_DUMMY, REMOVE_EMPTY_OR_DUMMY, REMOVE_EMPTY_OR_UIDS ->
+                throw new IllegalArgumentException("A rule set resolves what depends on the type");
         };
     }
 
     private void sequence() throws IOException {
         int tag = reader.tag();
         Frame place = place(tag);
-        Action action = rule(tag, Judge.Form.SEQUENCE).action();
+        Action action = rule(tag, true).action();
         sequences.push(tag);
         if (action != Action.REMOVE && action != Action.EMPTY) {
             enter(reader.lengthIsDefined() ? reader.length() : Frame.UNDEFINED, place);
@@ -155,7 +162,7 @@ public final class EditPlanner {
     private void fragments() throws IOException {
         int tag = reader.tag();
         Frame place = place(tag);
-        if (rule(tag, Judge.Form.VALUE).action() == Action.KEEP) {
+        if (rule(tag, false).action() == Action.KEEP) {
             return;
         }
         long start = reader.headerOffset();
@@ -202,16 +209,21 @@ public final class EditPlanner {
         return value;
     }
 
-    private Rule rule(int tag, Judge.Form form) {
+    private Rule rule(int tag, boolean asSequence) {
         if (purpose == Purpose.ARCHIVE && depth() == 0) {
             if (MARKS.contains(tag) && isMarked(tag)) {
-                return Rule.of(Action.REMOVE);
+                return Rule.of(Action.REMOVE, "mark");
             }
-            if (OBJECT_UIDS.contains(tag) && judge.rule(tag, reader.vr(), form).action() == Action.REMOVE) {
-                return Rule.of(Action.REPLACE_UID);
+            if (OBJECT_UIDS.contains(tag) && judged(tag, asSequence).action() == Action.REMOVE) {
+                return Rule.of(Action.REPLACE_UID, "object UID");
             }
         }
-        return judge.rule(tag, reader.vr(), form);
+        return judged(tag, asSequence);
+    }
+
+    private Rule judged(int tag, boolean asSequence) {
+        int parent = sequences.isEmpty() ? 0 : sequences.peek();
+        return rules.rule(tag, "", reader.vr(), depth(), parent, asSequence);
     }
 
     /** Whether the profile writes this mark itself, so that one from before must go. */

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.symbolon.deidentification.Profile;
 import org.symbolon.deidentification.internal.EditPlanner.Purpose;
+import org.symbolon.deidentification.profile.Marks;
+import org.symbolon.deidentification.profile.Profile;
+import org.symbolon.deidentification.profile.Unlisted;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.Vr;
 
@@ -44,7 +46,7 @@ final class Insertions {
                 add(tag, encoder.text(tag, Vr.CS, marks.temporal()), list);
             }
         }
-        if (purpose == Purpose.ARCHIVE && profile.unlisted() == Profile.Unlisted.STAYS_IF_STANDARD) {
+        if (purpose == Purpose.ARCHIVE && profile.unlisted() == Unlisted.STANDARD) {
             list.add(new Insertion(
                     Tags.PatientName, false, patient -> encoder.text(Tags.PatientName, Vr.PN, patient.patient())));
             list.add(new Insertion(

@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.symbolon.deidentification.Action;
-import org.symbolon.deidentification.Rule;
+import org.symbolon.deidentification.profile.Rule;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.Vr;
 import org.symbolon.model.Uid;
@@ -24,14 +23,16 @@ final class Replacements {
     /** For an element that has a value, or is to get one. */
     static Replacement of(Rule rule, Element element, IdentityAttributes identity) {
         return switch (rule.action()) {
-            case KEEP, KEEP_TIME -> substitutes -> null;
+            case KEEP, KEEP_TIME, REQUIRE -> substitutes -> null;
             case REMOVE -> Replacement.NOTHING;
             case EMPTY -> substitutes -> element.with(new byte[0]);
-            case DUMMY -> dummy(element);
-            case REPLACE_UID -> substitutes -> uids(element, substitutes);
-            case SHIFT_DATE -> shifted(rule.otherwise(), element, identity);
+            case DUMMY, HASH, TRUNCATE_DATE, CAP_AGE, CLEAN_TEXT, PROCESS, SET, QUARANTINE -> dummy(element);
+            case REPLACE_UID, HOSPITAL_UID -> substitutes -> uids(element, substitutes);
+            case SHIFT_DATE -> shifted(rule, element, identity);
             case PATIENT_PSEUDONYM -> substitutes -> patient(element, identity, substitutes);
-            case ACCESSION_PSEUDONYM -> substitutes -> accession(element, identity, substitutes);
+            case NUMBER_PSEUDONYM -> substitutes -> accession(element, identity, substitutes);
+            case REMOVE_OR_EMPTY, REMOVE_OR_DUMMY, EMPTY_OR_DUMMY, REMOVE_EMPTY_OR_DUMMY, REMOVE_EMPTY_OR_UIDS ->
+                throw new IllegalArgumentException("A rule set resolves what depends on the type");
         };
     }
 
@@ -54,7 +55,7 @@ final class Replacements {
         return same ? null : element.with(replaced.toString());
     }
 
-    private static Replacement shifted(Action otherwise, Element element, IdentityAttributes identity) {
+    private static Replacement shifted(Rule rule, Element element, IdentityAttributes identity) {
         return substitutes -> {
             String value = Ascii.text(element.value());
             int end = value.length();
@@ -64,7 +65,7 @@ final class Replacements {
             Optional<String> shifted = DateShift.shift(value.substring(0, end), substitutes.dateShiftDays());
             return shifted.isPresent()
                     ? element.with(shifted.get())
-                    : of(Rule.of(otherwise), element, identity).bytes(substitutes);
+                    : of(rule.fallback(), element, identity).bytes(substitutes);
         };
     }
 

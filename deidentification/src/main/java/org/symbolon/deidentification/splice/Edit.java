@@ -1,21 +1,21 @@
 package org.symbolon.deidentification.splice;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * One replacement in a byte sequence. The array is not copied: do not change it.
+ * One replacement in a byte sequence.
  *
  * @param offset of the first byte replaced, in the sequence edited
  * @param length bytes that go, 0 for an insertion
- * @param replacement bytes that come, empty for a removal
+ * @param brought bytes that come, none for a removal
  * @param content what the bytes are
  * @param depth nesting depth of the elements, 0 for the top level
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by identity, never by content
-public record Edit(long offset, long length, byte[] replacement, EditContent content, int depth) {
+public record Edit(long offset, long length, EditBytes brought, EditContent content, int depth) {
+    private static final int MAX_JOINED_BYTES = 1 << 20;
     private static final Comparator<Edit> ORDER =
             Comparator.comparingLong(Edit::offset).thenComparing(edit -> edit.length() > 0);
 
@@ -23,6 +23,26 @@ public record Edit(long offset, long length, byte[] replacement, EditContent con
         if (offset < 0 || length < 0 || depth < 0) {
             throw new IllegalArgumentException("An edit has no negative offset, length or depth");
         }
+    }
+
+    /** The array is not copied: do not change it. */
+    public Edit(long offset, long length, byte[] replacement, EditContent content, int depth) {
+        this(offset, length, EditBytes.of(replacement), content, depth);
+    }
+
+    /** The bytes that come, read if they lie in a file; see {@link EditBytes#bytes}. */
+    public byte[] replacement() {
+        return brought.bytes();
+    }
+
+    /** Bytes that come. */
+    public long replacementLength() {
+        return brought.length();
+    }
+
+    /** The same with its bytes in memory, for a file that will not stay. */
+    public Edit held() {
+        return brought instanceof EditBytes.Held ? this : new Edit(offset, length, replacement(), content, depth);
     }
 
     long end() {
@@ -34,15 +54,14 @@ public record Edit(long offset, long length, byte[] replacement, EditContent con
         List<Edit> sorted = new ArrayList<>(edits);
         sorted.sort(ORDER);
         List<Edit> joined = new ArrayList<>(sorted.size());
-        for (Edit edit : sorted) {
-            Edit last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null && edit.offset < last.end()) {
+        int run = 0;
+        for (int i = 1; i <= sorted.size(); i++) {
+            if (i < sorted.size() && sorted.get(i).offset < sorted.get(i - 1).end()) {
                 throw new IllegalArgumentException("Edits overlap");
             }
-            if (last != null && last.isContinuedBy(edit)) {
-                joined.set(joined.size() - 1, last.join(edit));
-            } else {
-                joined.add(edit);
+            if (i == sorted.size() || !sorted.get(i - 1).isContinuedBy(sorted.get(i))) {
+                joined.add(join(sorted.subList(run, i)));
+                run = i;
             }
         }
         return joined;
@@ -52,12 +71,23 @@ public record Edit(long offset, long length, byte[] replacement, EditContent con
         return end() == next.offset
                 && content == next.content
                 && depth == next.depth
-                && content != EditContent.LENGTH_FIELD;
+                && content != EditContent.LENGTH_FIELD
+                && brought instanceof EditBytes.Held
+                && next.brought instanceof EditBytes.Held
+                && brought.length() + next.brought.length() <= MAX_JOINED_BYTES;
     }
 
-    private Edit join(Edit next) {
-        byte[] both = Arrays.copyOf(replacement, replacement.length + next.replacement.length);
-        System.arraycopy(next.replacement, 0, both, replacement.length, next.replacement.length);
-        return new Edit(offset, length + next.length, both, content, depth);
+    private static Edit join(List<Edit> run) {
+        Edit first = run.get(0);
+        if (run.size() == 1) {
+            return first;
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        long length = 0;
+        for (Edit edit : run) {
+            all.writeBytes(edit.replacement());
+            length += edit.length;
+        }
+        return new Edit(first.offset, length, all.toByteArray(), first.content, first.depth);
     }
 }

@@ -1,6 +1,8 @@
 package org.symbolon.deidentification.splice;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +16,36 @@ public final class InverseEdits {
 
     private InverseEdits() {}
 
-    /** Appends the edits, which are sorted and do not overlap. */
+    /**
+     * Appends the edits, which are sorted and do not overlap.
+     *
+     * @throws UncheckedIOException where a file that an edit brings bytes from cannot be read
+     */
     public static void write(List<Edit> edits, ByteArrayOutputStream out) {
         VarInt.write(edits.size(), out);
         long position = 0;
-        for (Edit edit : edits) {
-            VarInt.write(edit.offset() - position, out);
-            VarInt.write(((long) edit.depth() << CONTENT_BITS) | edit.content().code(), out);
-            VarInt.write(edit.length(), out);
-            VarInt.write(edit.replacement().length, out);
-            out.writeBytes(edit.replacement());
-            position = edit.end();
+        try (RangeReader ranges = new RangeReader()) {
+            for (Edit edit : edits) {
+                VarInt.write(edit.offset() - position, out);
+                VarInt.write(
+                        ((long) edit.depth() << CONTENT_BITS) | edit.content().code(), out);
+                VarInt.write(edit.length(), out);
+                VarInt.write(edit.replacementLength(), out);
+                ranges.write(edit.brought(), out);
+                position = edit.end();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** Bytes that {@link #write} will need at most, so that they can be written without copying them twice. */
+    public static long maxLength(List<Edit> edits) {
+        long length = VarInt.MAX_BYTES;
+        for (Edit edit : edits) {
+            length += 4 * VarInt.MAX_BYTES + edit.replacementLength();
+        }
+        return length;
     }
 
     /** Reads what {@link #write} wrote; anything else is {@code DAMAGED}. */

@@ -31,7 +31,7 @@ public record MemorySplice(byte[] result, List<Edit> inverse) {
             int end = (int) edit.end();
             result.write(source, position, offset - position);
             byte[] original = Arrays.copyOfRange(source, offset, end);
-            inverse.add(new Edit(result.size(), edit.replacement().length, original, edit.content(), edit.depth()));
+            inverse.add(new Edit(result.size(), edit.replacementLength(), original, edit.content(), edit.depth()));
             result.writeBytes(edit.replacement());
             position = end;
         }

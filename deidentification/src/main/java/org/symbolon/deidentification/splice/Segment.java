@@ -1,17 +1,18 @@
 package org.symbolon.deidentification.splice;
 
-/** A part of a splice's result: bytes in memory, or a range of the source file. */
+/** A part of a splice's result: a range of the source file, or what an edit brought. */
 sealed interface Segment {
 
     long length();
 
-    @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by content
-    record Bytes(byte[] bytes) implements Segment {
+    /** A range of the source file. */
+    record Range(long offset, long length) implements Segment {}
+
+    /** Bytes in memory, gaps between close edits among them, or a range of another file. */
+    record Brought(EditBytes bytes) implements Segment {
         @Override
         public long length() {
-            return bytes.length;
+            return bytes.length();
         }
     }
-
-    record Range(long offset, long length) implements Segment {}
 }

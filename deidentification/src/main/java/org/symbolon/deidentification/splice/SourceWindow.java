@@ -1,6 +1,5 @@
 package org.symbolon.deidentification.splice;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,14 +17,13 @@ final class SourceWindow {
     }
 
     byte[] read(long offset, int length) throws IOException {
-        byte[] bytes = new byte[length];
         if (length > WINDOW_BYTES) {
-            readFully(ByteBuffer.wrap(bytes), offset);
-            return bytes;
+            return FileRanges.bytes(channel, offset, length);
         }
         if (offset < windowOffset || offset + length > windowOffset + window.limit()) {
             fill(offset, length);
         }
+        byte[] bytes = new byte[length];
         window.get((int) (offset - windowOffset), bytes);
         return bytes;
     }
@@ -34,21 +32,10 @@ final class SourceWindow {
         window.clear();
         while (window.position() < atLeast) {
             if (channel.read(window, offset + window.position()) < 0) {
-                throw new EOFException("The file became shorter while it was read");
+                throw FileRanges.shorter();
             }
         }
         window.flip();
         windowOffset = offset;
-    }
-
-    private void readFully(ByteBuffer target, long offset) throws IOException {
-        long position = offset;
-        while (target.hasRemaining()) {
-            int read = channel.read(target, position);
-            if (read < 0) {
-                throw new EOFException("The file became shorter while it was read");
-            }
-            position += read;
-        }
     }
 }

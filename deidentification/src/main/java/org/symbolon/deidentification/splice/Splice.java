@@ -1,30 +1,24 @@
 package org.symbolon.deidentification.splice;
 
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A file from some offset to its end, with edits applied. Only what stands between close edits is held in memory; the rest
- * is copied from the file when it is written, so the file must stay as it is: a change of its size or time is an error.
+ * is copied from the file when it is written, so the file must stay as it is: a change of its size or time is an error. So
+ * must files that edits bring bytes from.
  * Immutable and thread-safe; holds no open file.
  */
 public final class Splice {
-    private static final int MAX_GAP_IN_MEMORY_BYTES = 64 << 10;
-    private static final int MAX_IN_MEMORY_BYTES = 4 << 20;
-    private static final int CHUNK_BYTES = 128 << 10;
-
     private final Path source;
     private final long sourceSize;
     private final FileTime sourceTime;
@@ -42,7 +36,8 @@ public final class Splice {
     }
 
     /**
-     * Reads what the edits remove.
+     * Reads what the edits remove, as far as it is short. What is long, and all beyond a few MiB, stays in the source file:
+     * the inverse edits are good as long as that file is there and as it was.
      *
      * @param base offset in the file of the byte that the edits call 0
      * @param edits as {@link Edit#normalise} gives them, none beyond the end of the file
@@ -51,12 +46,12 @@ public final class Splice {
         try (FileChannel channel = FileChannel.open(source, StandardOpenOption.READ)) {
             FileTime time = Files.getLastModifiedTime(source);
             long size = channel.size();
-            Builder builder = new Builder(new SourceWindow(channel), base);
+            SpliceBuilder builder = new SpliceBuilder(source, new SourceWindow(channel), base);
             for (Edit edit : edits) {
                 builder.add(edit);
             }
             builder.finish(size - base);
-            return new Splice(source, size, time, List.copyOf(builder.segments), List.copyOf(builder.inverse));
+            return new Splice(source, size, time, builder.segments(), builder.inverse());
         }
     }
 
@@ -77,10 +72,10 @@ public final class Splice {
     public void writeTo(WritableByteChannel target) throws IOException {
         try (FileChannel channel = open()) {
             for (Segment segment : segments) {
-                if (segment instanceof Segment.Bytes held) {
-                    writeFully(target, ByteBuffer.wrap(held.bytes()));
-                } else if (segment instanceof Segment.Range range) {
-                    transfer(channel, range, target);
+                if (segment instanceof Segment.Range range) {
+                    FileRanges.transfer(channel, range.offset(), range.length(), target);
+                } else if (segment instanceof Segment.Brought brought) {
+                    brought.bytes().writeTo(target);
                 }
             }
         }
@@ -89,12 +84,12 @@ public final class Splice {
     /** Writes the result to the stream, without closing it. */
     public void writeTo(OutputStream target) throws IOException {
         try (FileChannel channel = open()) {
-            byte[] chunk = new byte[CHUNK_BYTES];
+            byte[] chunk = new byte[FileRanges.CHUNK_BYTES];
             for (Segment segment : segments) {
-                if (segment instanceof Segment.Bytes held) {
-                    target.write(held.bytes());
-                } else if (segment instanceof Segment.Range range) {
-                    readRange(channel, range.offset(), range.length(), chunk, target::write);
+                if (segment instanceof Segment.Range range) {
+                    FileRanges.read(channel, range.offset(), range.length(), chunk, target::write);
+                } else if (segment instanceof Segment.Brought brought) {
+                    brought.bytes().writeTo(target);
                 }
             }
         }
@@ -104,22 +99,23 @@ public final class Splice {
     public Digests digests() throws IOException {
         MessageDigest ofSource = Digests.sha256();
         MessageDigest ofResult = Digests.sha256();
-        byte[] chunk = new byte[CHUNK_BYTES];
+        OutputStream result = new DigestOutputStream(OutputStream.nullOutputStream(), ofResult);
+        byte[] chunk = new byte[FileRanges.CHUNK_BYTES];
         try (FileChannel channel = open()) {
             long position = 0;
             for (Segment segment : segments) {
-                if (segment instanceof Segment.Bytes held) {
-                    ofResult.update(held.bytes());
+                if (segment instanceof Segment.Brought brought) {
+                    brought.bytes().writeTo(result);
                 } else if (segment instanceof Segment.Range range) {
-                    readRange(channel, position, range.offset() - position, chunk, ofSource::update);
-                    readRange(channel, range.offset(), range.length(), chunk, (bytes, from, length) -> {
+                    FileRanges.read(channel, position, range.offset() - position, chunk, ofSource::update);
+                    FileRanges.read(channel, range.offset(), range.length(), chunk, (bytes, from, length) -> {
                         ofSource.update(bytes, from, length);
                         ofResult.update(bytes, from, length);
                     });
                     position = range.offset() + range.length();
                 }
             }
-            readRange(channel, position, sourceSize - position, chunk, ofSource::update);
+            FileRanges.read(channel, position, sourceSize - position, chunk, ofSource::update);
         }
         return new Digests(Digests.hex(ofSource), Digests.hex(ofResult));
     }
@@ -131,97 +127,5 @@ public final class Splice {
             throw new IOException("The file changed while it was being de-identified");
         }
         return channel;
-    }
-
-    private static void transfer(FileChannel source, Segment.Range range, WritableByteChannel target)
-            throws IOException {
-        long position = range.offset();
-        long end = range.offset() + range.length();
-        while (position < end) {
-            long moved = source.transferTo(position, end - position, target);
-            if (moved <= 0 && source.size() < end) {
-                throw new EOFException("The file became shorter while it was read");
-            }
-            position += moved;
-        }
-    }
-
-    private static void writeFully(WritableByteChannel target, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            target.write(bytes);
-        }
-    }
-
-    private interface Sink {
-        void accept(byte[] bytes, int from, int length) throws IOException;
-    }
-
-    private static void readRange(FileChannel channel, long offset, long length, byte[] chunk, Sink sink)
-            throws IOException {
-        long position = offset;
-        long end = offset + length;
-        while (position < end) {
-            ByteBuffer buffer = ByteBuffer.wrap(chunk, 0, (int) Math.min(chunk.length, end - position));
-            int read = channel.read(buffer, position);
-            if (read < 0) {
-                throw new EOFException("The file became shorter while it was read");
-            }
-            sink.accept(chunk, 0, read);
-            position += read;
-        }
-    }
-
-    /** Collects segments and inverse edits in one walk over the edits. */
-    private static final class Builder {
-        private final SourceWindow window;
-        private final long base;
-        private final List<Segment> segments = new ArrayList<>();
-        private final List<Edit> inverse = new ArrayList<>();
-        private ByteArrayOutputStream held = new ByteArrayOutputStream();
-        private long position;
-        private long resultPosition;
-        private long totalHeldBytes;
-
-        Builder(SourceWindow window, long base) {
-            this.window = window;
-            this.base = base;
-        }
-
-        void add(Edit edit) throws IOException {
-            keepUntil(edit.offset());
-            byte[] original = window.read(base + edit.offset(), Math.toIntExact(edit.length()));
-            inverse.add(new Edit(resultPosition, edit.replacement().length, original, edit.content(), edit.depth()));
-            held.writeBytes(edit.replacement());
-            resultPosition += edit.replacement().length;
-            position = edit.end();
-        }
-
-        void finish(long length) throws IOException {
-            keepUntil(length);
-            flush();
-        }
-
-        private void keepUntil(long offset) throws IOException {
-            long gap = offset - position;
-            if (gap < 0) {
-                throw new IllegalArgumentException("An edit lies behind the end of the file, or before the last one");
-            }
-            if (gap <= MAX_GAP_IN_MEMORY_BYTES && totalHeldBytes + gap <= MAX_IN_MEMORY_BYTES) {
-                held.writeBytes(window.read(base + position, (int) gap));
-                totalHeldBytes += gap;
-            } else {
-                flush();
-                segments.add(new Segment.Range(base + position, gap));
-            }
-            resultPosition += gap;
-            position = offset;
-        }
-
-        private void flush() {
-            if (held.size() > 0) {
-                segments.add(new Segment.Bytes(held.toByteArray()));
-                held = new ByteArrayOutputStream();
-            }
-        }
     }
 }

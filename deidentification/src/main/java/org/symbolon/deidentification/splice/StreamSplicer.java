@@ -34,7 +34,7 @@ public final class StreamSplicer {
                     || !move(edit.length(), OutputStream.nullOutputStream())) {
                 return false;
             }
-            out.write(edit.replacement());
+            edit.brought().writeTo(out);
             position = edit.end();
         }
         return move(inputLength - position, out) && in.read() < 0;

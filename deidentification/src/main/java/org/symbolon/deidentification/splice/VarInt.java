@@ -5,6 +5,9 @@ import java.nio.ByteBuffer;
 
 /** Non-negative integers of up to 63 bits, seven bits a byte, lowest first, the top bit set on all but the last byte. */
 public final class VarInt {
+    /** The longest form. */
+    static final int MAX_BYTES = 9;
+
     private static final int MAX_SHIFT = 56;
 
     private VarInt() {}

@@ -14,10 +14,12 @@ import org.symbolon.crosswalk.IdentityHalf;
 import org.symbolon.crosswalk.ObjectKey;
 import org.symbolon.crosswalk.PatientIdentity;
 import org.symbolon.crosswalk.PatientPseudonym;
+import org.symbolon.deidentification.cleaning.CleaningOptions;
+import org.symbolon.deidentification.cleaning.IdentityTerms;
+import org.symbolon.deidentification.cleaning.TextCleaner;
 import org.symbolon.deidentification.splice.Digests;
 import org.symbolon.deidentification.splice.MemorySplice;
 import org.symbolon.deidentification.text.internal.IdentityValues;
-import org.symbolon.deidentification.text.internal.NarrativeCleaner;
 import org.symbolon.deidentification.text.internal.PlaceRules;
 import org.symbolon.deidentification.text.internal.RecordContent;
 import org.symbolon.deidentification.text.internal.RecordSubstitutes;
@@ -76,11 +78,12 @@ public final class RecordDeidentifier {
         String originalSha256 = sha256(original);
         PatientPseudonym patient = crosswalk.patient(patient(record.identity(), originalSha256));
         RecordSubstitutes substitutes = new RecordSubstitutes(crosswalk, options.source(), options.project(), patient);
-        IdentityValues values = IdentityValues.of(record);
-        NarrativeCleaner cleaner = new NarrativeCleaner(values, record, patient.dateShiftDays());
+        IdentityTerms terms = IdentityValues.of(record);
+        TextCleaner cleaner =
+                new TextCleaner(terms, patient.dateShiftDays(), CleaningOptions.defaults(), record.charset());
         MemorySplice splice =
-                MemorySplice.of(original, new PlaceRules(record, original, substitutes, values, cleaner).edits());
-        new SelfCheck(values, cleaner, patient.dateShiftDays()).check(splice.result(), reader);
+                MemorySplice.of(original, new PlaceRules(record, original, substitutes, terms, cleaner).edits());
+        new SelfCheck(terms, cleaner, patient.dateShiftDays()).check(splice.result(), reader);
         RecordContent content = new RecordContent(
                 record.format(), record.charset(), original.length, splice.result().length, splice.inverse());
         return new DeidentifiedRecord(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,56 @@ class SpliceTest {
 
         assertThat(fits).isTrue();
         assertThat(out.toByteArray()).isEqualTo(content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void bytesFromAnotherFileAndLongRemovalsAgreeWithEditingInMemory(int seed) throws IOException {
+        Random random = new Random(seed);
+        byte[] content = new byte[7_000_000];
+        random.nextBytes(content);
+        Path file = Files.write(folder.resolve("file"), content);
+        byte[] other = new byte[1_000_000];
+        random.nextBytes(other);
+        Path otherFile = Files.write(folder.resolve("other"), other);
+        List<Edit> edits = longEdits(random, otherFile, other.length);
+
+        Splice splice = Splice.of(file, 0, edits);
+
+        byte[] expected = apply(content, edits);
+        assertThat(written(splice)).isEqualTo(expected);
+        assertThat(channelled(splice)).isEqualTo(expected);
+        assertThat(splice.resultLength()).isEqualTo(expected.length);
+        assertThat(splice.digests().result()).isEqualTo(sha256(expected));
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+        InverseEdits.write(splice.inverse(), encoded);
+        assertThat((long) encoded.size()).isLessThanOrEqualTo(InverseEdits.maxLength(splice.inverse()));
+        assertThat(apply(expected, InverseEdits.read(ByteBuffer.wrap(encoded.toByteArray()))))
+                .isEqualTo(content);
+        ByteArrayOutputStream streamed = new ByteArrayOutputStream();
+        assertThat(new StreamSplicer(new ByteArrayInputStream(expected), Digests.sha256())
+                        .copy(splice.inverse(), expected.length, streamed))
+                .isTrue();
+        assertThat(streamed.toByteArray()).isEqualTo(content);
+    }
+
+    private static List<Edit> longEdits(Random random, Path otherFile, int otherLength) {
+        List<Edit> edits = new ArrayList<>();
+        int position = 0;
+        while (true) {
+            int offset = position + random.nextInt(100_000);
+            int removed = random.nextInt(random.nextBoolean() ? 200 : 200_000);
+            if (offset + removed > 7_000_000) {
+                return Edit.normalise(edits);
+            }
+            int start = random.nextInt(otherLength);
+            int length = random.nextInt(otherLength - start);
+            EditBytes brought = random.nextBoolean()
+                    ? EditBytes.of(otherFile, start, length)
+                    : EditBytes.of(new byte[random.nextInt(100_000)]);
+            edits.add(new Edit(offset, removed, brought, EditContent.OPAQUE, 0));
+            position = offset + removed;
+        }
     }
 
     @Test

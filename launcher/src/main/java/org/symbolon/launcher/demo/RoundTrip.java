@@ -23,7 +23,7 @@ import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.crosswalk.IdentityHalf;
 import org.symbolon.crosswalk.ObjectKey;
 import org.symbolon.deidentification.IdentityHalfReader;
-import org.symbolon.deidentification.Profiles;
+import org.symbolon.deidentification.profile.Profiles;
 import org.symbolon.deidentification.text.RecordReidentifier;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.OrganisationId;

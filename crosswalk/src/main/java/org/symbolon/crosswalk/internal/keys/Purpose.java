@@ -6,7 +6,11 @@ import java.nio.charset.StandardCharsets;
 public enum Purpose {
     UID("symbolon/1/uid"),
     NUMBER("symbolon/1/number"),
-    BLIND_INDEX("symbolon/1/blind-index");
+    BLIND_INDEX("symbolon/1/blind-index"),
+    HASH("symbolon/1/hash"),
+    PROJECT_PATIENT("symbolon/1/project-patient"),
+    DIGEST("symbolon/1/digest"),
+    DIGEST_INDEX("symbolon/1/digest-index");
 
     private static final byte[] SALT = "symbolon derivation root".getBytes(StandardCharsets.US_ASCII);
     private static final int KEY_BYTES = 32;

@@ -24,11 +24,11 @@ public final class BlindIndexes {
     }
 
     byte[] object(ObjectKey key) {
-        return index("object", key.studyUid(), key.seriesUid(), key.sopUid(), key.dataSetSha256());
+        return index("object", key.studyUid(), key.seriesUid(), key.sopUid(), key.dataSetDigest());
     }
 
-    byte[] original(String sha256) {
-        return index("original", sha256);
+    byte[] original(String digest) {
+        return index("original", digest);
     }
 
     byte[] series(String pseudonym, ObjectKey key) {

@@ -14,7 +14,12 @@ import org.symbolon.model.SymbolonException;
  * original's UIDs and accession number, a textual record's search keys, the content), deflated with the series' dictionary. Thread-safe.
  */
 final class HalfCodec {
+    /** How new halves are written; the number is part of the format. */
+    static final int FORM = 2;
+
+    private static final int FORM_OF_SHA256_ONLY = 1;
     private static final int SHA256_BYTES = 32;
+    private static final int KEYED_DIGEST_BYTES = 16;
     private static final int UUID_BYTES = 16;
     private static final int UID_AS_TEXT = 0;
     private static final int UID_AS_UUID = 1;
@@ -56,40 +61,59 @@ final class HalfCodec {
     }
 
     byte[] seal(SeriesState series, IdentityHalf half, byte[] body, byte[] objectIndex, byte[] originalIndex) {
-        Fields.Writer out = new Fields.Writer()
-                .raw(HexFormat.of().parseHex(half.key().dataSetSha256()))
-                .raw(HexFormat.of().parseHex(half.originalSha256()));
+        Fields.Writer out = new Fields.Writer();
+        writeDigest(out, half.key().dataSetDigest());
+        writeDigest(out, half.originalDigest());
         writeUid(out, half.key().sopUid());
         out.number(body.length).raw(Compression.deflate(body, series.dictionary()));
-        return sealedRecords.sealHalf(series.patient(), objectIndex, originalIndex, out.toByteArray());
+        return sealedRecords.sealHalf(series.patient(), FORM, objectIndex, originalIndex, out.toByteArray());
     }
 
     /** The caller compares the key of the result with the one it asked for. */
-    IdentityHalf open(SeriesState series, byte[] sealed, byte[] objectIndex, byte[] originalIndex) {
+    IdentityHalf open(SeriesState series, int form, byte[] sealed, byte[] objectIndex, byte[] originalIndex) {
         Fields.Reader in =
-                new Fields.Reader(sealedRecords.openHalf(series.patient(), objectIndex, originalIndex, sealed));
-        String dataSetSha256 = HexFormat.of().formatHex(in.raw(SHA256_BYTES));
-        String originalSha256 = HexFormat.of().formatHex(in.raw(SHA256_BYTES));
+                new Fields.Reader(sealedRecords.openHalf(series.patient(), form, objectIndex, originalIndex, sealed));
+        String dataSetDigest = readDigest(in, form);
+        String originalDigest = readDigest(in, form);
         String sopUid = readUid(in);
         int length = bounded(in.number(), MAX_BODY_BYTES);
-        Fields.Reader body = new Fields.Reader(Compression.inflate(in.rest(), series.dictionary(), length));
-        String originalStudyUid = body.text();
-        String originalSeriesUid = body.text();
-        String originalSopUid = body.text();
-        String originalAccession = body.text();
-        ObjectKey key = new ObjectKey(series.studyUid(), series.seriesUid(), sopUid, dataSetSha256);
-        List<String> accessionNumbers = key.isDocument() ? readAll(body) : List.of();
-        List<String> visitNumbers = key.isDocument() ? readAll(body) : List.of();
+        byte[] body = Compression.inflate(in.rest(), series.dictionary(), length);
+        ObjectKey key = new ObjectKey(series.studyUid(), series.seriesUid(), sopUid, dataSetDigest);
+        return half(series.patient().pseudonym(), key, originalDigest, body);
+    }
+
+    /** From the fields that {@link #body} puts together, and those beside it. */
+    static IdentityHalf half(String pseudonym, ObjectKey key, String originalDigest, byte[] body) {
+        Fields.Reader in = new Fields.Reader(body);
+        String originalStudyUid = in.text();
+        String originalSeriesUid = in.text();
+        String originalSopUid = in.text();
+        String originalAccession = in.text();
+        List<String> accessionNumbers = key.isDocument() ? readAll(in) : List.of();
+        List<String> visitNumbers = key.isDocument() ? readAll(in) : List.of();
         IdentityHalf half = new IdentityHalf(
-                series.patient().pseudonym(),
+                pseudonym,
                 key,
-                originalSha256,
-                body.rest(),
+                originalDigest,
+                in.rest(),
                 originalStudyUid,
                 originalSeriesUid,
                 originalSopUid,
                 originalAccession);
         return key.isDocument() ? half.withSearchKeys(accessionNumbers, visitNumbers) : half;
+    }
+
+    private static void writeDigest(Fields.Writer out, String digest) {
+        out.bytes(HexFormat.of().parseHex(digest));
+    }
+
+    /** Form 1 knew digests of 32 bytes only, and wrote no length. */
+    private static String readDigest(Fields.Reader in, int form) {
+        byte[] digest = form == FORM_OF_SHA256_ONLY ? in.raw(SHA256_BYTES) : in.bytes();
+        if (digest.length != SHA256_BYTES && digest.length != KEYED_DIGEST_BYTES) {
+            throw new SymbolonException(ErrorCode.DAMAGED, "A record of the crosswalk has a digest of no known length");
+        }
+        return HexFormat.of().formatHex(digest);
     }
 
     static int bounded(int length, int most) {

@@ -32,7 +32,7 @@ final class HalfStore {
 
     private static final String SELECT_HALVES =
             "SELECT p.patient, p.pseudonym, p.wrapping_key, p.wrapped_key, s.series_index, s.sealed,"
-                    + " h.object_index, h.original_index, h.sealed, h.half FROM half h JOIN series s USING (series)"
+                    + " h.object_index, h.original_index, h.sealed, h.half, h.form FROM half h JOIN series s USING (series)"
                     + " JOIN patient p USING (patient) ";
 
     private final SealedRecords sealedRecords;
@@ -73,7 +73,7 @@ final class HalfStore {
 
     PreparedHalf prepare(IdentityHalf half, SeriesState series, byte[] body) {
         byte[] objectIndex = indexes.object(half.key());
-        byte[] originalIndex = indexes.original(half.originalSha256());
+        byte[] originalIndex = indexes.original(half.originalDigest());
         byte[] sealed = codec.seal(series, half, body, objectIndex, originalIndex);
         return new PreparedHalf(half, series, body, objectIndex, originalIndex, sealed);
     }
@@ -126,12 +126,13 @@ final class HalfStore {
     private static void insertHalf(Connection connection, long series, PreparedHalf prepared, byte[] sealed)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO half (series, object_index, original_index, sealed) VALUES (?, ?, ?, ?)"
+                "INSERT INTO half (series, object_index, original_index, sealed, form) VALUES (?, ?, ?, ?, ?)"
                         + " ON CONFLICT DO NOTHING")) {
             insert.setLong(1, series);
             insert.setBytes(2, prepared.objectIndex());
             insert.setBytes(3, prepared.originalIndex());
             insert.setBytes(4, sealed);
+            insert.setInt(5, HalfCodec.FORM);
             insert.executeUpdate();
         }
     }
@@ -227,10 +228,10 @@ final class HalfStore {
         }
         byte[] objectIndex = row.getBytes(7);
         byte[] originalIndex = row.getBytes(8);
-        IdentityHalf half = codec.open(series, row.getBytes(9), objectIndex, originalIndex);
+        IdentityHalf half = codec.open(series, row.getInt(11), row.getBytes(9), objectIndex, originalIndex);
         boolean belongs = series.patient().row() == patient.row()
                 && Arrays.equals(objectIndex, indexes.object(half.key()))
-                && Arrays.equals(originalIndex, indexes.original(half.originalSha256()));
+                && Arrays.equals(originalIndex, indexes.original(half.originalDigest()));
         if (!belongs) {
             throw new SymbolonException(
                     ErrorCode.HALVES_DO_NOT_MATCH, "An identity half stands in the place of another one's");

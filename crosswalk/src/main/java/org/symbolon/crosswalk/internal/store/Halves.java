@@ -116,8 +116,8 @@ public final class Halves {
         return halves.stream().filter(wanted).map(IdentityHalf::key).distinct().toList();
     }
 
-    public boolean knowsOriginal(ReaderPool readers, String originalSha256) {
-        byte[] index = indexes.original(originalSha256);
+    public boolean knowsOriginal(ReaderPool readers, String originalDigest) {
+        byte[] index = indexes.original(originalDigest);
         return readers.read(connection -> store.knowsOriginal(connection, index));
     }
 

@@ -25,12 +25,9 @@ public final class ReaderPool implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Verifies that the keystore and the version fit. */
-    public void check(byte[] keyCheck) {
-        read(connection -> {
-            Schema.check(connection, keyCheck);
-            return true;
-        });
+    /** Verifies that the keystore and the version fit; whether the version is the newest. */
+    public boolean check(byte[] keyCheck) {
+        return read(connection -> Schema.check(connection, keyCheck) == Schema.VERSION);
     }
 
     /** Runs on the calling thread. The work must not read through the pool itself. */

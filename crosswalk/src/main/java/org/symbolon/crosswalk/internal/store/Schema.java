@@ -16,7 +16,7 @@ import org.symbolon.model.SymbolonException;
 /** How connections are opened, and the tables that they find ({@code docs/format/crosswalk.md}). */
 public final class Schema {
     /** Written to {@code PRAGMA user_version}; a higher one is refused. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int APPLICATION_ID = 0x53594D58; // SYMX
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
@@ -40,11 +40,15 @@ public final class Schema {
                     + " STRICT, WITHOUT ROWID",
             "CREATE TABLE half (half INTEGER PRIMARY KEY, series INTEGER NOT NULL REFERENCES series,"
                     + " object_index BLOB NOT NULL, original_index BLOB NOT NULL, sealed BLOB NOT NULL,"
-                    + " UNIQUE (object_index, original_index)) STRICT",
+                    + " form INTEGER NOT NULL DEFAULT 1, UNIQUE (object_index, original_index)) STRICT",
             "CREATE INDEX half_by_series ON half (series)",
             "CREATE INDEX half_by_original ON half (original_index)",
             "CREATE TABLE number_token (number_index BLOB PRIMARY KEY, token TEXT NOT NULL UNIQUE)"
                     + " STRICT, WITHOUT ROWID");
+
+    /** What version 3 added to the tables of versions 1 and 2. */
+    private static final List<String> FROM_VERSION_2 =
+            List.of("ALTER TABLE half ADD COLUMN form INTEGER NOT NULL DEFAULT 1");
 
     /** What makes rows of an older version those of this one; runs within one transaction, and once. */
     public interface Upgrade {
@@ -62,9 +66,15 @@ public final class Schema {
                 create(connection, keyCheck);
             }
             check(connection, keyCheck);
-            if (pragma(connection, "user_version") < VERSION) {
+            int version = pragma(connection, "user_version");
+            if (version < VERSION) {
                 execute(connection, "BEGIN IMMEDIATE");
-                fromVersion1.run(connection);
+                if (version < 2) {
+                    fromVersion1.run(connection);
+                }
+                for (String statement : FROM_VERSION_2) {
+                    execute(connection, statement);
+                }
                 execute(connection, "PRAGMA user_version = " + VERSION);
                 execute(connection, "COMMIT");
             }
@@ -79,8 +89,8 @@ public final class Schema {
         return connect(folder, false);
     }
 
-    /** {@code WRONG_KEY} where the keystore is not the crosswalk's, {@code UNSUPPORTED_FORMAT} where it is too new. */
-    static void check(Connection connection, byte[] keyCheck) throws SQLException {
+    /** The version; {@code WRONG_KEY} where the keystore is not the crosswalk's, {@code UNSUPPORTED_FORMAT} where it is too new. */
+    static int check(Connection connection, byte[] keyCheck) throws SQLException {
         if (pragma(connection, "application_id") != APPLICATION_ID) {
             throw isEmpty(connection)
                     ? new SymbolonException(ErrorCode.NOT_FOUND, "The crosswalk was never written to")
@@ -97,6 +107,7 @@ public final class Schema {
                 throw new SymbolonException(ErrorCode.WRONG_KEY, "The keystore is not the one of this crosswalk");
             }
         }
+        return version;
     }
 
     private static Connection connect(CrosswalkFolder folder, boolean writes) throws IOException {

@@ -48,18 +48,24 @@ final class SealedRecords {
         return Sealer.open(patient.key(), context("series", patient.pseudonym(), seriesIndex, NONE), sealed);
     }
 
-    byte[] sealHalf(PatientKey patient, byte[] objectIndex, byte[] originalIndex, byte[] plain) {
-        return Sealer.seal(patient.key(), context("half", patient.pseudonym(), objectIndex, originalIndex), plain);
+    byte[] sealHalf(PatientKey patient, int form, byte[] objectIndex, byte[] originalIndex, byte[] plain) {
+        byte[] context = context("half", form, patient.pseudonym(), objectIndex, originalIndex);
+        return Sealer.seal(patient.key(), context, plain);
     }
 
-    byte[] openHalf(PatientKey patient, byte[] objectIndex, byte[] originalIndex, byte[] sealed) {
-        return Sealer.open(patient.key(), context("half", patient.pseudonym(), objectIndex, originalIndex), sealed);
+    byte[] openHalf(PatientKey patient, int form, byte[] objectIndex, byte[] originalIndex, byte[] sealed) {
+        byte[] context = context("half", form, patient.pseudonym(), objectIndex, originalIndex);
+        return Sealer.open(patient.key(), context, sealed);
     }
 
     private byte[] context(String kind, String pseudonym, byte[] first, byte[] second) {
+        return context(kind, FORMAT, pseudonym, first, second);
+    }
+
+    private byte[] context(String kind, int format, String pseudonym, byte[] first, byte[] second) {
         return new Fields.Writer()
                 .text(kind)
-                .number(FORMAT)
+                .number(format)
                 .text(organisation)
                 .text(pseudonym)
                 .bytes(first)

@@ -1,222 +1,49 @@
 package org.symbolon.deidentification.text.internal;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.symbolon.deidentification.text.internal.NameTable.Whose;
+import org.symbolon.deidentification.cleaning.IdentityTerms;
+import org.symbolon.deidentification.cleaning.Whose;
 import org.symbolon.record.ClinicalRecord;
 import org.symbolon.record.Place;
 import org.symbolon.record.RecordIdentity;
 
-/** The identity values of one record, by which its free text is searched. Immutable once made. */
+/** What the fields of one record say of people, by which its free text is searched. */
 public final class IdentityValues {
-    private static final int MIN_OWN_NUMBER = 5;
-    private static final int MIN_OTHER_NUMBER = 6;
-    private static final int MIN_RECORD_IDENTIFIER = 8;
-    private static final int MIN_PLACE_NAME = 4;
-    private static final int MIN_POSTAL_CODE = 4;
-    private static final int MIN_ORGANISATION = 5;
-    private static final int MIN_HIDDEN_NAME = 3;
-    private static final int MAX_PHRASE_WORDS = 24;
-
-    private static final Pattern HOST_NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+){0,9}\\.[A-Za-z]{2,}");
-
-    private final NameTable names = new NameTable();
-    private final PhraseTable phrases = new PhraseTable();
-    private final UnspacedNames unspaced = new UnspacedNames();
-    private final NumberTable numbers = new NumberTable();
-    private final NumberTable ownNumbers = new NumberTable();
-    private final Set<String> links = new HashSet<>();
-    private final Set<LocalDate> days = new HashSet<>();
-    private Optional<LocalDate> birthDay = Optional.empty();
-
     private IdentityValues() {}
 
-    public static IdentityValues of(ClinicalRecord record) {
-        IdentityValues values = new IdentityValues();
-        values.add(record.identity());
+    public static IdentityTerms of(ClinicalRecord record) {
+        IdentityTerms.Builder terms = IdentityTerms.builder();
+        terms.language(record.visit().language());
+        add(record.identity(), terms);
         for (Place place : record.places()) {
-            values.add(place);
+            add(place, terms);
         }
-        values.phrases.finish();
-        return values;
+        return terms.build();
     }
 
-    private void add(RecordIdentity identity) {
-        addName(identity.patientName(), Whose.PATIENT);
-        addOwnNumber(identity.patientId());
-        identity.otherPatientIds().forEach(this::addOwnNumber);
-        identity.visitNumbers().forEach(this::addOwnNumber);
-        identity.accessionNumbers().forEach(this::addOwnNumber);
-        birthDay = PlaceDates.day(identity.birthDate());
+    private static void add(RecordIdentity identity, IdentityTerms.Builder terms) {
+        terms.addName(identity.patientName(), Whose.PATIENT);
+        terms.addOwnNumber(identity.patientId());
+        identity.otherPatientIds().forEach(terms::addOwnNumber);
+        identity.visitNumbers().forEach(terms::addOwnNumber);
+        identity.accessionNumbers().forEach(terms::addOwnNumber);
+        PlaceDates.day(identity.birthDate()).ifPresent(terms::birthDay);
     }
 
-    private void add(Place place) {
+    private static void add(Place place, IdentityTerms.Builder terms) {
         String text = place.text();
         switch (place.type()) {
-            case PATIENT_NAME -> addName(text, Whose.PATIENT);
-            case OTHER_NAME -> addName(text, Whose.SOMEBODY);
-            case ADDRESS -> addAddress(text);
-            case TELECOM -> addContact(text);
-            case PATIENT_IDENTIFIER, ACCESSION_NUMBER, VISIT_NUMBER -> addOwnNumber(text);
-            case OTHER_IDENTIFIER -> numbers.add(text, MIN_OTHER_NUMBER, Placeholder.NUMBER);
-            case RECORD_IDENTIFIER, DICOM_UID ->
-                numbers.add(text.substring(text.lastIndexOf('/') + 1), MIN_RECORD_IDENTIFIER, Placeholder.NUMBER);
-            case ORGANISATION_NAME -> addOrganisation(text);
-            case BIRTH_DATE, DATE -> PlaceDates.day(text).ifPresent(days::add);
+            case PATIENT_NAME -> terms.addName(text, Whose.PATIENT);
+            case OTHER_NAME -> terms.addName(text, Whose.SOMEBODY);
+            case ADDRESS -> terms.addAddress(text);
+            case TELECOM -> terms.addContact(text);
+            case PATIENT_IDENTIFIER, ACCESSION_NUMBER, VISIT_NUMBER -> terms.addOwnNumber(text);
+            case OTHER_IDENTIFIER -> terms.addNumber(text);
+            case RECORD_IDENTIFIER, DICOM_UID -> terms.addRecordIdentifier(text);
+            case ORGANISATION_NAME -> terms.addOrganisation(text);
+            case BIRTH_DATE, DATE -> PlaceDates.day(text).ifPresent(terms::addDay);
             case VALUE, LABEL, NARRATIVE, ATTACHMENT, UNKNOWN, REMOVABLE -> {
                 // tells nobody's name by its type
             }
         }
-    }
-
-    private void addName(String text, Whose whose) {
-        unspaced.add(text, Placeholder.NAME);
-        List<String> particles = new ArrayList<>();
-        boolean named = false;
-        for (String word : words(text)) {
-            if (isNumber(word) || word.length() < 2 || Titles.isSuffix(word)) {
-                continue;
-            }
-            if (Titles.isParticle(word)) {
-                particles.add(word);
-            } else {
-                names.add(word, whose);
-                named = true;
-            }
-        }
-        if (!named) {
-            particles.forEach(word -> names.add(word, whose));
-        }
-    }
-
-    private void addOwnNumber(String text) {
-        numbers.add(text, MIN_OWN_NUMBER, Placeholder.NUMBER);
-        ownNumbers.add(text, MIN_OWN_NUMBER, Placeholder.NUMBER);
-    }
-
-    private void addContact(String text) {
-        int scheme = text.startsWith("tel:") || text.startsWith("fax:") ? 4 : text.startsWith("mailto:") ? 7 : 0;
-        String value = text.substring(scheme).strip();
-        if (value.indexOf('@') > 0
-                || value.contains("://")
-                || HOST_NAME.matcher(value).matches()) {
-            links.add(Folding.fold(value));
-        } else {
-            Phones.dialled(value).forEach(way -> numbers.add(way, MIN_OTHER_NUMBER, Placeholder.CONTACT));
-        }
-    }
-
-    private void addAddress(String text) {
-        unspaced.add(text, Placeholder.ADDRESS);
-        List<String> words = words(text);
-        phrases.addAddressWords(words);
-        if (words.size() > MAX_PHRASE_WORDS) {
-            return;
-        }
-        if (words.size() > 1) {
-            phrases.add(words, Placeholder.ADDRESS);
-            List<String> street = words.stream().filter(word -> !isNumber(word)).toList();
-            if (street.size() > 1 && !street.stream().allMatch(CommonWords::contains)) {
-                phrases.add(street, Placeholder.ADDRESS);
-            }
-        }
-        numbers.add(text, MIN_POSTAL_CODE, Placeholder.ADDRESS);
-        for (String word : words) {
-            if (isNumber(word)
-                    || word.length() < MIN_PLACE_NAME
-                    || CommonWords.contains(word)
-                    || StreetWords.contains(word)) {
-                continue;
-            }
-            phrases.add(List.of(word), Placeholder.ADDRESS);
-            for (String form : NameForms.of(word)) {
-                if (!CommonWords.contains(form) && form.length() >= MIN_PLACE_NAME) {
-                    phrases.add(List.of(form), Placeholder.ADDRESS);
-                }
-            }
-        }
-    }
-
-    private void addOrganisation(String text) {
-        unspaced.add(text, Placeholder.ORGANISATION);
-        List<String> words = words(text);
-        boolean tooShort =
-                words.size() == 1 && (words.get(0).length() < MIN_ORGANISATION || CommonWords.contains(words.get(0)));
-        if (!tooShort && words.size() <= MAX_PHRASE_WORDS) {
-            phrases.add(words, Placeholder.ORGANISATION);
-        }
-    }
-
-    private static List<String> words(String text) {
-        Words words = new Words(text);
-        List<String> list = new ArrayList<>(words.count());
-        for (int i = 0; i < words.count(); i++) {
-            list.add(words.folded(i));
-        }
-        return list;
-    }
-
-    boolean isOwnNumber(String word) {
-        return ownNumbers.contains(word);
-    }
-
-    static boolean isNumber(String word) {
-        return word.chars().allMatch(Character::isDigit);
-    }
-
-    NameTable names() {
-        return names;
-    }
-
-    UnspacedNames unspaced() {
-        return unspaced;
-    }
-
-    PhraseTable phrases() {
-        return phrases;
-    }
-
-    NumberTable numbers() {
-        return numbers;
-    }
-
-    /** E-mail addresses and URLs, folded. */
-    Set<String> links() {
-        return links;
-    }
-
-    /** Every day that a date of the record names. */
-    Set<LocalDate> days() {
-        return days;
-    }
-
-    /** The day that the patient was born, if the record says it. */
-    Optional<LocalDate> birthDay() {
-        return birthDay;
-    }
-
-    /**
-     * Whether a value that should say nothing about anybody is a number of the patient's after all, or holds two parts of his
-     * name.
-     */
-    boolean isHiddenIn(String value) {
-        if (value.length() < MIN_OWN_NUMBER) {
-            return false;
-        }
-        if (ownNumbers.contains(value)) {
-            return true;
-        }
-        Set<String> found = new HashSet<>();
-        for (String word : words(value)) {
-            if (word.length() >= MIN_HIDDEN_NAME && names.own().contains(word)) {
-                found.add(word);
-            }
-        }
-        return found.size() > 1;
     }
 }

@@ -2,6 +2,10 @@ package org.symbolon.deidentification.text.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.symbolon.deidentification.cleaning.IdentityTerms;
+import org.symbolon.deidentification.cleaning.Placeholder;
+import org.symbolon.deidentification.cleaning.TextCleaner;
+import org.symbolon.deidentification.cleaning.TextKind;
 import org.symbolon.deidentification.splice.Edit;
 import org.symbolon.deidentification.splice.EditContent;
 import org.symbolon.record.ClinicalRecord;
@@ -19,8 +23,8 @@ public final class PlaceRules {
     private final ClinicalRecord record;
     private final byte[] original;
     private final RecordSubstitutes substitutes;
-    private final IdentityValues values;
-    private final NarrativeCleaner cleaner;
+    private final IdentityTerms terms;
+    private final TextCleaner cleaner;
     private final RecordIdentifiers identifiers;
     private final List<Edit> edits = new ArrayList<>();
 
@@ -28,12 +32,12 @@ public final class PlaceRules {
             ClinicalRecord record,
             byte[] original,
             RecordSubstitutes substitutes,
-            IdentityValues values,
-            NarrativeCleaner cleaner) {
+            IdentityTerms terms,
+            TextCleaner cleaner) {
         this.record = record;
         this.original = original;
         this.substitutes = substitutes;
-        this.values = values;
+        this.terms = terms;
         this.cleaner = cleaner;
         this.identifiers = new RecordIdentifiers(substitutes);
     }
@@ -59,12 +63,12 @@ public final class PlaceRules {
         String text = place.text();
         switch (place.type()) {
             case VALUE -> {
-                if (values.isHiddenIn(text)) {
+                if (terms.areHiddenIn(text)) {
                     clear(place, Placeholder.NUMBER);
                 }
             }
-            case LABEL -> edits.addAll(TextEdits.of(place, original, cleaner.cleanLabel(text)));
-            case NARRATIVE -> edits.addAll(TextEdits.of(place, original, cleaner.clean(text)));
+            case LABEL -> edits.addAll(TextEdits.of(place, original, cleaner.changes(text, TextKind.LABEL)));
+            case NARRATIVE -> edits.addAll(TextEdits.of(place, original, cleaner.changes(text, TextKind.NARRATIVE)));
             case PATIENT_NAME, OTHER_NAME -> clear(place, Placeholder.NAME);
             case ADDRESS -> clear(place, Placeholder.ADDRESS);
             case TELECOM -> clear(place, Placeholder.CONTACT);

@@ -1,6 +1,6 @@
 package org.symbolon.deidentification.text.internal;
 
-import org.symbolon.deidentification.text.internal.NameTable.Hit;
+import org.symbolon.deidentification.cleaning.IdentityTerms;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 import org.symbolon.record.ClinicalRecord;
@@ -12,14 +12,14 @@ import org.symbolon.record.PlaceType;
  * reader has overlooked a value.
  */
 final class Remainder {
-    private static final int MIN_NAME = 4;
+    private static final int MIN_BYTES = 4;
 
-    private final IdentityValues values;
+    private final IdentityTerms terms;
     private final ClinicalRecord record;
     private final byte[] bytes;
 
-    Remainder(IdentityValues values, ClinicalRecord record, byte[] bytes) {
-        this.values = values;
+    Remainder(IdentityTerms terms, ClinicalRecord record, byte[] bytes) {
+        this.terms = terms;
         this.record = record;
         this.bytes = bytes;
     }
@@ -37,21 +37,12 @@ final class Remainder {
     }
 
     private void check(int start, int end) {
-        if (end - start < MIN_NAME) {
+        if (end - start < MIN_BYTES) {
             return;
         }
-        Words words = new Words(new String(bytes, start, end - start, record.charset()));
-        for (int i = 0; i < words.count(); i++) {
-            String word = words.folded(i);
-            boolean name = word.length() >= MIN_NAME
-                    && values.names().own().contains(word)
-                    && values.names().hit(word) == Hit.EXACT
-                    && words.isCapitalised(i);
-            if (name || values.isOwnNumber(word)) {
-                throw new SymbolonException(
-                        ErrorCode.IDENTITY_AT_RISK,
-                        "A value of the patient's is left between the fields at byte " + start);
-            }
+        if (terms.stickOutOf(new String(bytes, start, end - start, record.charset()))) {
+            throw new SymbolonException(
+                    ErrorCode.IDENTITY_AT_RISK, "A value of the patient's is left between the fields at byte " + start);
         }
     }
 }

@@ -3,6 +3,9 @@ package org.symbolon.deidentification.text.internal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import org.symbolon.deidentification.cleaning.IdentityTerms;
+import org.symbolon.deidentification.cleaning.TextCleaner;
+import org.symbolon.deidentification.cleaning.TextKind;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 import org.symbolon.record.ClinicalRecord;
@@ -15,12 +18,12 @@ import org.symbolon.record.Place;
 public final class SelfCheck {
     private static final int MIN_TEXT = 3;
 
-    private final IdentityValues values;
-    private final NarrativeCleaner cleaner;
+    private final IdentityTerms terms;
+    private final TextCleaner cleaner;
     private final int days;
 
-    public SelfCheck(IdentityValues values, NarrativeCleaner cleaner, int days) {
-        this.values = values;
+    public SelfCheck(IdentityTerms terms, TextCleaner cleaner, int days) {
+        this.terms = terms;
         this.cleaner = cleaner;
         this.days = days;
     }
@@ -38,32 +41,27 @@ public final class SelfCheck {
                 throw atRisk(place);
             }
         }
-        new Remainder(values, record, anonymous).check();
+        new Remainder(terms, record, anonymous).check();
     }
 
     private boolean holdsIdentity(Place place) {
         String text = place.text();
         return switch (place.type()) {
-            case NARRATIVE -> isFound(text, TextKind.NARRATIVE) || holdsBirthDay(text);
-            case LABEL, UNKNOWN -> isFound(text, TextKind.LABEL);
-            case VALUE -> values.isHiddenIn(text);
-            case PATIENT_NAME, OTHER_NAME, ADDRESS, TELECOM, ORGANISATION_NAME -> isFound(text, TextKind.LABEL);
+            case NARRATIVE -> cleaner.holdsIdentity(text, TextKind.NARRATIVE) || holdsBirthDay(text);
+            case LABEL, UNKNOWN -> cleaner.holdsIdentity(text, TextKind.LABEL);
+            case VALUE -> terms.areHiddenIn(text);
+            case PATIENT_NAME, OTHER_NAME, ADDRESS, TELECOM, ORGANISATION_NAME ->
+                cleaner.holdsIdentity(text, TextKind.LABEL);
             case PATIENT_IDENTIFIER, OTHER_IDENTIFIER, RECORD_IDENTIFIER, DICOM_UID, ACCESSION_NUMBER, VISIT_NUMBER ->
-                values.isHiddenIn(text);
+                terms.areHiddenIn(text);
             case BIRTH_DATE, DATE, ATTACHMENT, REMOVABLE -> false;
         };
     }
 
-    private boolean isFound(String text, TextKind kind) {
-        Changes changes = new Changes(text);
-        cleaner.findIdentity(text, new Words(text), kind, changes);
-        return !changes.list().isEmpty();
-    }
-
     /** A shifted date may be the day of birth by chance: then the record named the day that was shifted to it. */
     private boolean holdsBirthDay(String text) {
-        Optional<LocalDate> birth = values.birthDay();
-        if (birth.isEmpty() || values.days().contains(birth.get().minusDays(days))) {
+        Optional<LocalDate> birth = terms.birthDay();
+        if (birth.isEmpty() || terms.namesDay(birth.get().minusDays(days))) {
             return false;
         }
         String basic = PlaceDates.basic(birth.get());

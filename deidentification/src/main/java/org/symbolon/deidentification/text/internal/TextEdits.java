@@ -3,6 +3,7 @@ package org.symbolon.deidentification.text.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.symbolon.deidentification.cleaning.Change;
 import org.symbolon.deidentification.splice.Edit;
 import org.symbolon.deidentification.splice.EditContent;
 import org.symbolon.record.Place;

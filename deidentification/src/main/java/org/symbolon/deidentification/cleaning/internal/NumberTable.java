@@ -1,0 +1,105 @@
+package org.symbolon.deidentification.cleaning.internal;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.symbolon.deidentification.cleaning.Placeholder;
+
+/** Identifiers and telephone numbers of one record, whatever blanks and signs part them in the text. Built, then only read. */
+final class NumberTable {
+    private static final int KEY_CHARACTERS = 2;
+    private static final int MAX_CHARACTERS = 64;
+    private static final int MAX_PARTS = 10;
+    private static final int MAX_GAP = 2;
+    private static final int MIN_SPACED = 7;
+    private static final int MAX_PREFIX_LETTERS = 5;
+
+    private final Map<String, Placeholder> numbers = new HashMap<>();
+    private final Set<String> beginnings = new HashSet<>();
+
+    /** A number found: where it stands. */
+    record Found(int start, int end, int lastWord, Placeholder placeholder) {}
+
+    /** Adds a number; too short ones, and words without a digit, are ignored. */
+    void add(String number, int minCharacters, Placeholder placeholder) {
+        String key = key(number);
+        if (key.length() >= minCharacters
+                && key.length() <= MAX_CHARACTERS
+                && key.chars().anyMatch(Character::isDigit)) {
+            numbers.putIfAbsent(key, placeholder);
+            beginnings.add(key.substring(0, KEY_CHARACTERS));
+        }
+    }
+
+    boolean contains(String number) {
+        return numbers.containsKey(key(number));
+    }
+
+    /** Letters and digits only. */
+    static String key(String number) {
+        String folded = Folding.fold(number);
+        StringBuilder key = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            if (Character.isLetterOrDigit(folded.charAt(i))) {
+                key.append(folded.charAt(i));
+            }
+        }
+        return key.toString();
+    }
+
+    /** The longest number that begins with this word, or is written to the end of it without a blank (MRN12345). */
+    @Nullable
+    Found at(Words words, int first) {
+        String word = words.folded(first);
+        int letters = leadingLetters(word);
+        Found found = word.length() >= KEY_CHARACTERS && beginnings.contains(word.substring(0, KEY_CHARACTERS))
+                ? longest(words, first)
+                : beginsShort(words, first);
+        if (found == null && letters > 0 && letters <= MAX_PREFIX_LETTERS) {
+            Placeholder placeholder = numbers.get(word.substring(letters));
+            if (placeholder != null) {
+                return new Found(words.start(first) + letters, words.end(first), first, placeholder);
+            }
+        }
+        return found;
+    }
+
+    /** A first part of one character, as in 8 612 34567 or P/0157-K. */
+    private @Nullable Found beginsShort(Words words, int first) {
+        return words.folded(first).length() == 1 ? longest(words, first) : null;
+    }
+
+    private @Nullable Found longest(Words words, int first) {
+        StringBuilder joined = new StringBuilder();
+        boolean blanks = false;
+        Found found = null;
+        for (int i = first; i < words.count() && i < first + MAX_PARTS; i++) {
+            if (i > first) {
+                String gap = words.gapBefore(i);
+                if (gap.length() > MAX_GAP || !gap.chars().allMatch(c -> " -./()+".indexOf(c) >= 0)) {
+                    break;
+                }
+                blanks |= gap.indexOf(' ') >= 0 || gap.indexOf('.') >= 0;
+            }
+            joined.append(words.folded(i));
+            if (joined.length() > MAX_CHARACTERS) {
+                break;
+            }
+            Placeholder placeholder = numbers.get(joined.toString());
+            if (placeholder != null && (!blanks || joined.length() >= MIN_SPACED)) {
+                found = new Found(words.start(first), words.end(i), i, placeholder);
+            }
+        }
+        return found;
+    }
+
+    private static int leadingLetters(String word) {
+        int letters = 0;
+        while (letters < word.length() && Character.isLetter(word.charAt(letters))) {
+            letters++;
+        }
+        return letters < word.length() ? letters : 0;
+    }
+}

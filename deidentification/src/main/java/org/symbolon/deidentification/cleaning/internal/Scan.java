@@ -1,0 +1,38 @@
+package org.symbolon.deidentification.cleaning.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One text in which patterns are tried at given places only, so that many patterns cost little. Owned by one call. */
+final class Scan {
+    private final String text;
+    private final Map<Pattern, Matcher> matchers = new HashMap<>();
+
+    Scan(String text) {
+        this.text = text;
+    }
+
+    /** The match that begins here, valid until the pattern is tried again; what stands before may be looked at. */
+    Optional<Matcher> at(Pattern pattern, int start) {
+        Matcher matcher = matchers.computeIfAbsent(pattern, p -> p.matcher(text))
+                .useTransparentBounds(true)
+                .region(start, text.length());
+        return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
+    }
+
+    /** How many digits stand here in a row. */
+    int digits(int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end - start;
+    }
+
+    char before(int position) {
+        return position > 0 ? text.charAt(position - 1) : ' ';
+    }
+}
