@@ -61,8 +61,7 @@ final class Orders {
 
     /** Whether the order (OBR) is one for images. */
     static boolean isImaging(Segment order) {
-        return (!order.isEmpty(24)
-                        && IMAGING_SECTIONS.contains(order.text(24).toUpperCase(Locale.ROOT)))
+        return (!order.isEmpty(24) && IMAGING_SECTIONS.contains(order.text(24).toUpperCase(Locale.ROOT)))
                 || (!order.isEmpty(44)
                         && IMAGING_PROCEDURE.matcher(order.text(44)).matches());
     }

@@ -27,7 +27,10 @@ final class PlaceFinder {
                 late = Definitions.isLate(segment.text(12));
             }
             if (DicomReferences.isStudyReference(segment)) {
-                addField(segment, 1, FieldPlan.of("ZDS", 1, "RP", FieldRules.instance().of("ZDS", 1)));
+                addField(
+                        segment,
+                        1,
+                        FieldPlan.of("ZDS", 1, "RP", FieldRules.instance().of("ZDS", 1)));
             } else if (segment.name().startsWith("Z") || !Definitions.instance().knows(segment.name())) {
                 addUnknown(segment);
             } else {
@@ -132,8 +135,7 @@ final class PlaceFinder {
         return orders.visitNumbers().contains(text) ? PlaceType.VISIT_NUMBER : type;
     }
 
-    private void add(
-            Segment segment, int start, int end, String text, PlaceType type, String path, String dataType) {
+    private void add(Segment segment, int start, int end, String text, PlaceType type, String path, String dataType) {
         if (places.size() == maxPlaces) {
             throw new SymbolonException(ErrorCode.LIMIT_EXCEEDED, "A record has at most " + maxPlaces + " values");
         }

@@ -147,7 +147,11 @@ final class Segment {
         Slice whole = field(field);
         return whole.isEmpty()
                 ? ""
-                : text(whole.start(), end(whole.start(), whole.end(), syntax.delimiters().repetition()), component, 1);
+                : text(
+                        whole.start(),
+                        end(whole.start(), whole.end(), syntax.delimiters().repetition()),
+                        component,
+                        1);
     }
 
     /** Of a repetition; counted from 1; empty where it is absent or the HL7 null. */

@@ -42,9 +42,7 @@ final class WideText {
         }
         if (file.length > 3 && file[0] > 0 && file[1] == 0) {
             boolean four = file[2] == 0 && file[3] == 0;
-            return four
-                    ? of(file, 0, Charset.forName("UTF-32LE"), 4)
-                    : of(file, 0, StandardCharsets.UTF_16LE, 2);
+            return four ? of(file, 0, Charset.forName("UTF-32LE"), 4) : of(file, 0, StandardCharsets.UTF_16LE, 2);
         }
         return startsWith(file, 0) ? of(file, 0, StandardCharsets.UTF_16BE, 2) : null;
     }
@@ -56,7 +54,8 @@ final class WideText {
                     .decode(ByteBuffer.wrap(file, mark, file.length - mark))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new SymbolonException(ErrorCode.CORRUPT, "The file is not in the " + charset + " that it begins in", e);
+            throw new SymbolonException(
+                    ErrorCode.CORRUPT, "The file is not in the " + charset + " that it begins in", e);
         }
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         int[] offsets = new int[utf8.length + 1];
