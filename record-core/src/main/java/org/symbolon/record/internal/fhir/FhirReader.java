@@ -9,7 +9,7 @@ import org.symbolon.record.RecordOptions;
 import org.symbolon.record.internal.FormatReader;
 
 /**
- * Reads FHIR R4 resources and bundles. A resource of a type that R4 does not have is refused with {@code UNSUPPORTED_FORMAT};
+ * Reads FHIR R4 and R5 resources and bundles. A resource of a type that neither has is refused with {@code UNSUPPORTED_FORMAT};
  * inside a bundle it is cut out, as are unknown elements (of other versions) and extensions.
  */
 public final class FhirReader implements FormatReader {
