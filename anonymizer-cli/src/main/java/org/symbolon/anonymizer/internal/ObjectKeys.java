@@ -83,6 +83,10 @@ public final class ObjectKeys {
         return digest(file, 0, keyed ? digestKey.digest(Files.size(file)) : Digests.sha256());
     }
 
+    static String sha256(Path file) throws IOException {
+        return digest(file, 0, Digests.sha256());
+    }
+
     private static String digest(Path file, long offset, MessageDigest digest) throws IOException {
         byte[] chunk = new byte[CHUNK_BYTES];
         try (InputStream in = Files.newInputStream(file)) {
