@@ -2,10 +2,12 @@ package org.symbolon.deidentification.pixels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.symbolon.dicom.Tags;
 
 class ValuePatternTest {
     @ParameterizedTest
@@ -25,24 +27,28 @@ class ValuePatternTest {
         "'', x, false"
     })
     void matches(String pattern, String value, boolean expected) {
-        assertThat(ValuePattern.text(pattern).matches(value)).isEqualTo(expected);
+        assertThat(ValuePattern.text(pattern).matches(values(value))).isEqualTo(expected);
     }
 
     @Test
     void numbersLieInTheirRange() {
         ValuePattern range = Objects.requireNonNull(ValuePattern.numbers("1-640"));
 
-        assertThat(range.matches("640")).isTrue();
-        assertThat(range.matches("641")).isFalse();
-        assertThat(range.matches("")).isFalse();
-        assertThat(range.matches("wide")).isFalse();
+        assertThat(range.matches(values("640"))).isTrue();
+        assertThat(range.matches(values("641"))).isFalse();
+        assertThat(range.matches(values(""))).isFalse();
+        assertThat(range.matches(values("wide"))).isFalse();
         assertThat(ValuePattern.numbers("640-1")).isNull();
         assertThat(ValuePattern.numbers("many")).isNull();
     }
 
     @Test
     void manyStarsDoNotTakeLong() {
-        assertThat(ValuePattern.text("*a".repeat(2000) + "b").matches("a".repeat(20_000)))
+        assertThat(ValuePattern.text("*a".repeat(2000) + "b").matches(values("a".repeat(20_000))))
                 .isFalse();
+    }
+
+    private static String[] values(String text) {
+        return new FactValues(Facts.of("", Tags.ImageType, text), List.of(facts -> facts.text(Tags.ImageType))).of(0);
     }
 }

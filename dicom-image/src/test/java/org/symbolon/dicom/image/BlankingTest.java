@@ -40,7 +40,7 @@ class BlankingTest {
             Uids.EncapsulatedUncompressedExplicitVRLittleEndian);
 
     /** Larger samples take long and show nothing new. */
-    private static final long MAX_SAMPLES = 8_000_000;
+    private static final long MAX_SAMPLES = 3_000_000;
 
     @TempDir
     Path folder;
