@@ -1,5 +1,7 @@
 package org.symbolon.deidentification.pixels;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +19,17 @@ final class FactValues {
 
     private final ObjectFacts facts;
     private final List<Source> sources;
-    private final String @Nullable [][] values;
+    private final List<String @Nullable []> values;
 
     FactValues(ObjectFacts facts, List<Source> sources) {
         this.facts = facts;
         this.sources = sources;
-        this.values = new String @Nullable [sources.size()][];
+        this.values = new ArrayList<>(Collections.nCopies(sources.size(), null));
     }
 
     /** The values of a source, none where it says nothing. */
     String[] of(int source) {
-        String @Nullable [] known = values[source];
+        String[] known = values.get(source);
         if (known != null) {
             return known;
         }
@@ -36,7 +38,7 @@ final class FactValues {
         for (int i = 0; i < parts.length; i++) {
             parts[i] = parts[i].strip();
         }
-        values[source] = parts;
+        values.set(source, parts);
         return parts;
     }
 }
