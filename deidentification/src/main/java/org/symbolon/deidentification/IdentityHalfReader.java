@@ -9,7 +9,6 @@ import org.symbolon.crosswalk.IdentityHalf;
 import org.symbolon.deidentification.internal.IdentityContent;
 import org.symbolon.deidentification.splice.Edit;
 import org.symbolon.deidentification.splice.EditContent;
-import org.symbolon.deidentification.splice.InverseEdits;
 import org.symbolon.dicom.DataSetReader;
 import org.symbolon.dicom.DataSetReader.Token;
 import org.symbolon.dicom.DicomFormatException;
