@@ -75,7 +75,7 @@ public final class ChangeSummary {
     /** Counts while an object is planned; not thread-safe. */
     public static final class Builder {
         /** Rules are shared by objects, and mostly the same instance. */
-        private final Map<Rule, int[]> counts = new IdentityHashMap<>();
+        private final IdentityHashMap<Rule, int[]> counts = new IdentityHashMap<>();
 
         /** Something was changed, removed or added by this rule. */
         public void add(Rule rule) {
@@ -84,7 +84,8 @@ public final class ChangeSummary {
 
         public ChangeSummary build(long wordsSeen, long wordsKept) {
             Map<Key, Long> sums = new HashMap<>();
-            counts.forEach((rule, count) -> sums.merge(new Key(rule.origin(), rule.action()), (long) count[0], Long::sum));
+            counts.forEach(
+                    (rule, count) -> sums.merge(new Key(rule.origin(), rule.action()), (long) count[0], Long::sum));
             return new ChangeSummary(sums, wordsSeen, wordsKept);
         }
     }

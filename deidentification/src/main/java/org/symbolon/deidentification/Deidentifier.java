@@ -20,14 +20,11 @@ import org.symbolon.deidentification.internal.KeyedValues;
 import org.symbolon.deidentification.internal.ObjectPlanner;
 import org.symbolon.deidentification.internal.ObjectPlanner.Target;
 import org.symbolon.deidentification.internal.ObjectSubstitutes;
-import org.symbolon.deidentification.internal.PixelRuleStep;
 import org.symbolon.deidentification.internal.PixelStep;
 import org.symbolon.deidentification.internal.Plan;
 import org.symbolon.deidentification.internal.PlanExtras;
 import org.symbolon.deidentification.internal.PlanRequest.Purpose;
 import org.symbolon.deidentification.internal.Rejection;
-import org.symbolon.deidentification.pixels.PixelRules;
-import org.symbolon.deidentification.profile.PixelPolicy;
 import org.symbolon.deidentification.profile.Profile;
 import org.symbolon.deidentification.splice.Digests;
 import org.symbolon.deidentification.splice.Edit;
@@ -70,6 +67,7 @@ public final class Deidentifier {
                 options.project(),
                 options.siteValues().siteId(),
                 options.siteValues().siteName(),
+                options.siteValues().bodyPart(),
                 options.source(),
                 cleaning == null ? CleaningOptions.defaults() : cleaning);
     }
@@ -276,11 +274,11 @@ public final class Deidentifier {
                 identity.text(Tags.SeriesInstanceUID),
                 origin.sopInstanceUid(plan),
                 identity.text(Tags.AccessionNumber));
+        TransferSyntax syntax = origin.file().transferSyntax();
         TransferSyntax changed = plan.pixelChanges().transferSyntax();
-        boolean same = changed == null || origin.file().transferSyntax().deflated();
         return new DeidentifiedObject(
                 origin.sopClassUid(plan),
-                same ? origin.file().transferSyntax() : changed,
+                changed == null || syntax.deflated() ? syntax : changed,
                 dataSet,
                 half,
                 changes.summary(),

@@ -71,9 +71,12 @@ class DirectoryTest {
         assertThat(tree(directory.roots())).isEqualTo(before);
         DirectoryRecord patient = directory.roots().get(0);
         assertThat(patient.attributes().string(Tags.PatientID)).hasSize(16);
-        assertThat(patient.attributes().string(Tags.PatientName)).isEqualTo(patient.attributes().string(Tags.PatientID));
-        DirectoryRecord image = patient.children().get(0).children().get(0).children().get(0);
-        assertThat(image.attributes().string(Tags.ReferencedSOPInstanceUIDInFile)).startsWith("2.25.");
+        assertThat(patient.attributes().string(Tags.PatientName))
+                .isEqualTo(patient.attributes().string(Tags.PatientID));
+        DirectoryRecord image =
+                patient.children().get(0).children().get(0).children().get(0);
+        assertThat(image.attributes().string(Tags.ReferencedSOPInstanceUIDInFile))
+                .startsWith("2.25.");
         assertThat(image.referencedFileId()).hasSize(2).allMatch(name -> name.matches("[0-9A-Z]{8}"));
         assertThat(Files.readString(anonymous, StandardCharsets.ISO_8859_1))
                 .doesNotContain("Muster", "MUSTER", "PID4711", "1.2.826.0.1.3680043.10.1999");
@@ -126,8 +129,8 @@ class DirectoryTest {
                     .putString(Tags.ReferencedSOPInstanceUIDInFile, SampleObject.INSTANCE)
                     .putString(Tags.ReferencedTransferSyntaxUIDInFile, EXPLICIT.uid()));
         }
-        byte[] meta =
-                Part10Writer.fileMeta(Uids.MediaStorageDirectoryStorage, "1.2.826.0.1.3680043.10.1999.9", EXPLICIT, null);
+        byte[] meta = Part10Writer.fileMeta(
+                Uids.MediaStorageDirectoryStorage, "1.2.826.0.1.3680043.10.1999.9", EXPLICIT, null);
         DataSet directory = new DataSet()
                 .putString(Tags.FileSetID, "MUSTERMANN")
                 .putLongs(Tags.OffsetOfTheFirstDirectoryRecordOfTheRootDirectoryEntity, Vr.UL, 0)

@@ -80,8 +80,12 @@ class ReferencesTest {
                 for (int i = 0; i < before.size(); i++) {
                     String from = before.get(i);
                     String to = after.getValue().get(i);
-                    assertThat(there.computeIfAbsent(from, first -> to)).as(after.getKey().toString()).isEqualTo(to);
-                    assertThat(back.computeIfAbsent(to, first -> from)).as(after.getKey().toString()).isEqualTo(from);
+                    assertThat(there.computeIfAbsent(from, first -> to))
+                            .as(after.getKey().toString())
+                            .isEqualTo(to);
+                    assertThat(back.computeIfAbsent(to, first -> from))
+                            .as(after.getKey().toString())
+                            .isEqualTo(from);
                     references++;
                 }
             }

@@ -56,7 +56,7 @@ final class SharedFiles {
         List<Profile> profiles = new ArrayList<>();
         Profiles.names().forEach(name -> profiles.add(Profiles.byName(name)));
         for (Option option : Option.values()) {
-//            profiles.add(Profiles.basicWith(java.util.Set.of(option)));
+            //            profiles.add(Profiles.basicWith(java.util.Set.of(option)));
         }
         return profiles;
     }

@@ -105,7 +105,9 @@ final class ElementPlanner {
         if (state.at.length() == 0 && !filled) {
             return;
         }
-        state.noteRemoved();
+        if (rule.action() != Action.CLEAN_TEXT && rule.action() != Action.KEEP_TIME) {
+            state.noteRemoved();
+        }
         byte[] value = Replacements.needsValue(rule, state.at.vr(), tag) ? state.at.value() : NO_VALUE;
         state.change(place, rule, Replacements.of(rule, state.element(value), state.plan.identity()));
     }

@@ -32,9 +32,7 @@ class EditPlannerTest {
 
     @Test
     void privateCreatorsStayExactlyWhereSomethingOfTheirBlockDoes() {
-        DataSet item = new DataSet()
-                .put(CREATOR, Vr.LO, "ACME")
-                .put(DROPPED, Vr.LO, "deep");
+        DataSet item = new DataSet().put(CREATOR, Vr.LO, "ACME").put(DROPPED, Vr.LO, "deep");
         DataSet dataSet = new DataSet()
                 .put(CREATOR, Vr.LO, "ACME")
                 .put(OTHER_CREATOR, Vr.LO, "OTHER")
@@ -62,9 +60,7 @@ class EditPlannerTest {
     @ParameterizedTest
     @EnumSource(SequenceLengths.class)
     void sequencesThatHideInUnknownValuesAreCleaned(SequenceLengths lengths) {
-        DataSet inner = new DataSet()
-                .putString(Tags.PatientID, "PID4711")
-                .putString(Tags.CodeMeaning, "Thorax");
+        DataSet inner = new DataSet().putString(Tags.PatientID, "PID4711").putString(Tags.CodeMeaning, "Thorax");
         DataSet outer = new DataSet()
                 .putString(Tags.PatientID, "PID4711")
                 .putSequence(Tags.ConceptNameCodeSequence, List.of(inner));
@@ -166,9 +162,8 @@ class EditPlannerTest {
                         Tags.ContentSequence,
                         List.of(text("gone", "Max", List.of()), text("kept", "nodule", List.of(reference))));
 
-        DataSet result = new Planned()
-                .contentItem("gone", Action.REMOVE)
-                .of(DataSetWriter.toBytes(report, EXPLICIT), EXPLICIT);
+        DataSet result =
+                new Planned().contentItem("gone", Action.REMOVE).of(DataSetWriter.toBytes(report, EXPLICIT), EXPLICIT);
 
         List<DataSet> items = result.sequence(Tags.ContentSequence);
         assertThat(items).hasSize(2);
@@ -247,7 +242,9 @@ class EditPlannerTest {
         assertThat(result.string(Tags.SeriesDate)).isEqualTo("20240101");
         assertThat(result.string(Tags.AccessionNumber)).isEqualTo("a4");
         assertThat(result.string(Tags.AdmissionID)).isEqualTo("v5");
-        assertThat(result.string(Tags.StudyDescription)).startsWith("CT Thorax of ").doesNotContain("Muster");
+        assertThat(result.string(Tags.StudyDescription))
+                .startsWith("CT Thorax of ")
+                .doesNotContain("Muster");
         assertThat(result.string(Tags.PatientName)).isEqualTo("PROJECTPSEUDONYM");
         assertThat(result.string(Tags.PatientBirthDate)).isEqualTo("19340315");
         assertThat(result.string(Tags.PatientAge)).isEqualTo("090Y");
@@ -259,9 +256,8 @@ class EditPlannerTest {
 
     @Test
     void birthDatesOfTheOldAreMovedWithTheStudy() {
-        DataSet dataSet = new DataSet()
-                .putString(Tags.StudyDate, "20240315")
-                .putString(Tags.PatientBirthDate, "19300101");
+        DataSet dataSet =
+                new DataSet().putString(Tags.StudyDate, "20240315").putString(Tags.PatientBirthDate, "19300101");
         Rule shifted = Rule.of(Action.SHIFT_DATE, Action.DUMMY, "test");
 
         DataSet result = new Planned()

@@ -15,12 +15,12 @@ record PlainSubstitutes(Plan plan) implements Substitutes {
 
     @Override
     public String uid(String uid) {
-        return "2.25." + Math.abs(uid.hashCode());
+        return "2.25." + Integer.toUnsignedString(uid.hashCode());
     }
 
     @Override
     public String hospitalUid(String uid) {
-        return "2.25.7" + Math.abs(uid.hashCode());
+        return "2.25.7" + Integer.toUnsignedString(uid.hashCode());
     }
 
     @Override
