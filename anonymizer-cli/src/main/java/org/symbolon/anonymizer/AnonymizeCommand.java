@@ -1,7 +1,6 @@
 package org.symbolon.anonymizer;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,7 +55,10 @@ public final class AnonymizeCommand implements Callable<Integer> {
     @Mixin
     private PartingOptions parting = new PartingOptions();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Gets study/series/instance.dcm, records/, directories/.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Gets study/series/instance.dcm, records/, directories/.")
     private @Nullable Path out;
 
     @Option(
@@ -64,7 +66,9 @@ public final class AnonymizeCommand implements Callable<Integer> {
             description = "Anonymous files take the originals' places, and their names: names must tell nothing.")
     private boolean inPlace;
 
-    @Option(names = "--dry-run", description = "Says what would be done, with --json for each file, and writes nothing.")
+    @Option(
+            names = "--dry-run",
+            description = "Says what would be done, with --json for each file, and writes nothing.")
     private boolean dryRun;
 
     @Option(names = "--again", description = "Also files that an earlier run has done.")
@@ -123,15 +127,14 @@ public final class AnonymizeCommand implements Callable<Integer> {
     private Summary below(
             Path folder, Path identityFolder, List<Path> files, Profile profile, Crosswalk crosswalk, RunTally tally)
             throws IOException {
-        String options = parting.fingerprint(profile) + "|" + folder.toAbsolutePath().normalize();
+        String options =
+                parting.fingerprint(profile) + "|" + folder.toAbsolutePath().normalize();
         try (DoneJournal journal = DoneJournal.open(identityFolder, crosswalk.pseudonyms(), options)) {
-            return run(
-                    files, profile, crosswalk, tally, new FilesBelowFolder(new OutputNames(folder), journal, again));
+            return run(files, profile, crosswalk, tally, new FilesBelowFolder(new OutputNames(folder), journal, again));
         }
     }
 
-    private Summary run(
-            List<Path> files, Profile profile, Crosswalk crosswalk, RunTally tally, AnonymousFiles target)
+    private Summary run(List<Path> files, Profile profile, Crosswalk crosswalk, RunTally tally, AnonymousFiles target)
             throws IOException {
         FileRun fileRun = fileRun(files);
         if (quarantine != null) {
@@ -156,8 +159,8 @@ public final class AnonymizeCommand implements Callable<Integer> {
                 Crosswalk crosswalk = Crosswalk.open(scratch.path().resolve("crosswalk"), keys)) {
             FileRun fileRun = fileRun(files);
             var parted = parting.parting(profile, crosswalk, digestKey(crosswalk), scratch.path());
-            Summary summary = fileRun.run(() -> new PreviewWorker(
-                    fileRun, parted, tally, spec.commandLine().getOut(), run.json()));
+            Summary summary = fileRun.run(() ->
+                    new PreviewWorker(fileRun, parted, tally, spec.commandLine().getOut(), run.json()));
             return report(summary, tally, "would be anonymised");
         }
     }
@@ -173,6 +176,10 @@ public final class AnonymizeCommand implements Callable<Integer> {
 
     private int report(Summary summary, RunTally tally, String verb) {
         return run.report(
-                summary, tally, verb, spec.commandLine().getOut(), spec.commandLine().getErr());
+                summary,
+                tally,
+                verb,
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
     }
 }

@@ -27,13 +27,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "personalize",
         mixinStandardHelpOptions = true,
-        description = "Puts anonymous DICOM files and textual records together with their identity: the originals, byte for byte.",
+        description =
+                "Puts anonymous DICOM files and textual records together with their identity: the originals, byte for byte.",
         footer = {"", "Exit code 0: every file has its original; 1: some were rejected, and listed."})
 public final class PersonalizeCommand implements Callable<Integer> {
     @Mixin
     private RunOptions run = new RunOptions();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Gets study/series/instance.dcm, records/.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Gets study/series/instance.dcm, records/.")
     @SuppressWarnings("NullAway.Init")
     private Path out;
 

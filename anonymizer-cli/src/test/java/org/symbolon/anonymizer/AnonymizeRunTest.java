@@ -48,7 +48,9 @@ class AnonymizeRunTest {
         assertThat(rules()).anyMatch(line -> line.get("rule").asText().equals("kind patient-name"));
         Files.move(records.get(0), folder.resolve("anonymous/renamed"));
 
-        assertThat(run.personalize(folder.resolve("anonymous"))).as(run.errors()).isZero();
+        assertThat(run.personalize(folder.resolve("anonymous")))
+                .as(run.errors())
+                .isZero();
         List<Path> back = CommandLineRun.files(folder.resolve("back/records"));
         assertThat(back).hasSize(1);
         assertThat(Files.mismatch(back.get(0), record)).isEqualTo(-1);
@@ -58,8 +60,9 @@ class AnonymizeRunTest {
     void theSummaryTellsWhatWasDoneByWhichRule() throws Exception {
         run.anonymize(folder.resolve("in"), "--out", run.path("anonymous"));
 
-        assertThat(rules()).anyMatch(line -> line.get("action").asText().equals("patient-pseudonym")
-                && line.get("count").asLong() >= 2);
+        assertThat(rules())
+                .anyMatch(line -> line.get("action").asText().equals("patient-pseudonym")
+                        && line.get("count").asLong() >= 2);
     }
 
     @Test

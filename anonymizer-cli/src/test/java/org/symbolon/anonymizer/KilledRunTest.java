@@ -84,7 +84,8 @@ class KilledRunTest {
     void aKilledRunGoesOnWhereItWas() throws Exception {
         kill("--out", run.path("anonymous"));
         long there = Files.exists(folder.resolve("identity/anonymize.journal"))
-                ? Files.readAllLines(folder.resolve("identity/anonymize.journal")).size()
+                ? Files.readAllLines(folder.resolve("identity/anonymize.journal"))
+                        .size()
                 : 0;
 
         assertThat(run.anonymize(folder.resolve("in"), "--out", run.path("anonymous")))

@@ -80,7 +80,9 @@ public final class DoneJournal implements Closeable {
     public boolean isDone(Entry entry, Path outputFolder) throws IOException {
         for (long offset : index.offsets(entry.key())) {
             String[] fields = line(offset).split(" ", 3);
-            if (fields.length == 3 && fields[0].equals(entry.key()) && LENGTH.matcher(fields[1]).matches()) {
+            if (fields.length == 3
+                    && fields[0].equals(entry.key())
+                    && LENGTH.matcher(fields[1]).matches()) {
                 Path output = outputFolder.resolve(fields[2]);
                 if (Files.isRegularFile(output) && Files.size(output) == Long.parseLong(fields[1])) {
                     return true;

@@ -64,8 +64,7 @@ public final class ObjectKeys {
             String file = dicom.fileMeta().string(Tags.MediaStorageSOPInstanceUID);
             return new ObjectKey(file, file, file, digest);
         }
-        return new ObjectKey(
-                study, header.string(Tags.SeriesInstanceUID), header.string(Tags.SOPInstanceUID), digest);
+        return new ObjectKey(study, header.string(Tags.SeriesInstanceUID), header.string(Tags.SOPInstanceUID), digest);
     }
 
     static String dataSetDigest(Path file, DigestKey digestKey) throws IOException {

@@ -53,8 +53,7 @@ public final class OutputNames {
         return file(folder.resolve(RECORDS), digest, "." + extension, digest, file -> true);
     }
 
-    private Path file(Path parent, String name, String extension, String digest, Existing existing)
-            throws IOException {
+    private Path file(Path parent, String name, String extension, String digest, Existing existing) throws IOException {
         makeFolder(parent);
         Path plain = parent.resolve(name + extension);
         String first = inFlight.putIfAbsent(plain, digest);

@@ -62,16 +62,26 @@ public final class PartingOptions {
     private String siteName;
 
     @Option(
+            names = "--body-part",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "For profiles that set it; default: what the object says.")
+    @SuppressWarnings("NullAway.Init")
+    private String bodyPart;
+
+    @Option(
             names = "--pixel-rules",
             paramLabel = "FILE",
-            description = "Which pixels are blanked or doubtful, where the profile cleans pixels; default: those that come"
-                    + " with Symbolon.")
+            description =
+                    "Which pixels are blanked or doubtful, where the profile cleans pixels; default: those that come"
+                            + " with Symbolon.")
     private @Nullable Path pixelRules;
 
     @Option(
             names = "--encrypt-to",
             paramLabel = "CERT.pem",
-            description = "Adds the originals, encrypted for the holder of this certificate (PS3.15 E.1.1); default: no.")
+            description =
+                    "Adds the originals, encrypted for the holder of this certificate (PS3.15 E.1.1); default: no.")
     private @Nullable Path recipient;
 
     public String project() {
@@ -89,7 +99,7 @@ public final class PartingOptions {
         DeidentifierOptions options = DeidentifierOptions.of(source)
                 .withProject(project)
                 .withTemporaryFolder(temporaryFolder)
-                .withSiteValues(new SiteValues(siteId, siteName))
+                .withSiteValues(new SiteValues(siteId, siteName, bodyPart))
                 .withDigests(new KeyedDigests(digestKey))
                 .withDirectories();
         if (pixelRules != null) {
@@ -115,7 +125,7 @@ public final class PartingOptions {
     /** Of everything that decides what the result is. */
     public String fingerprint(Profile rules) throws IOException {
         MessageDigest digest = Digests.sha256();
-        for (String text : new String[] {rules.name(), profile, source, project, siteId, siteName}) {
+        for (String text : new String[] {rules.name(), profile, source, project, siteId, siteName, bodyPart}) {
             digest.update(text.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }

@@ -32,8 +32,7 @@ public final class QuarantineFolder implements FileRun.Refusals {
     public static QuarantineFolder open(Path folder, Pseudonyms pseudonyms) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(
-                    folder,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
         return new QuarantineFolder(folder, pseudonyms);
     }

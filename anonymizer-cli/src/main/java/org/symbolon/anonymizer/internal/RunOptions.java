@@ -61,7 +61,8 @@ public final class RunOptions {
             out.printf(Locale.ROOT, "%,12d  %-20s %s%n", line.count(), line.action(), line.rule());
         }
         if (tally.wordsSeen() > 0) {
-            out.printf(Locale.ROOT, "%,12d  of %,d words of cleaned text stayed%n", tally.wordsKept(), tally.wordsSeen());
+            out.printf(
+                    Locale.ROOT, "%,12d  of %,d words of cleaned text stayed%n", tally.wordsKept(), tally.wordsSeen());
         }
     }
 }

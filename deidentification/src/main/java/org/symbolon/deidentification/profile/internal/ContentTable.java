@@ -52,11 +52,10 @@ final class ContentTable {
 
     /** An item that stays without a text of its own is a container or a reference: what is in it is judged by itself. */
     private static Rule ofItem(Rule rule, String valueType) {
-        boolean hasValue =
-                switch (valueType) {
-                    case "TEXT", "PNAME", "DATE", "DATETIME", "TIME", "UIDREF", "NUM", "CODE" -> true;
-                    default -> false;
-                };
+        boolean hasValue = switch (valueType) {
+            case "TEXT", "PNAME", "DATE", "DATETIME", "TIME", "UIDREF", "NUM", "CODE" -> true;
+            default -> false;
+        };
         if (rule.action() == Action.DUMMY && valueType.equals("UIDREF")) {
             return rule.with(Action.REPLACE_UID);
         }

@@ -1,6 +1,5 @@
 package org.symbolon.deidentification.profile.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
