@@ -105,8 +105,9 @@ final class Composition {
         }
         if (stated == PrivatePolicy.KEEP || stated == PrivatePolicy.SEARCH || (!safe && stated == PrivatePolicy.SAFE)) {
             problems.add(
-                    line, "options of PS3.15 and 'private: " + stated.name().toLowerCase(Locale.ROOT) + "' "
-                            + NOT_TOGETHER + (safe ? "" : " without the option retain-safe-private"));
+                    line,
+                    "options of PS3.15 and 'private: " + stated.name().toLowerCase(Locale.ROOT) + "' " + NOT_TOGETHER
+                            + (safe ? "" : " without the option retain-safe-private"));
         }
         if (chosen.contains(Option.CLEAN_PIXEL_DATA) && pixels.orElse(PixelPolicy.CLEAN) == PixelPolicy.LEAVE) {
             problems.add(line, "the option clean-pixel-data and 'pixels: leave' " + NOT_TOGETHER);

@@ -35,7 +35,8 @@ public record Condition(List<Test> tests) {
 
         private boolean fits(String value) {
             for (Glob pattern : patterns) {
-                if (pattern.matches(value) && !(value.isEmpty() && !pattern.text().isEmpty())) {
+                if (pattern.matches(value)
+                        && !(value.isEmpty() && !pattern.text().isEmpty())) {
                     return true;
                 }
             }

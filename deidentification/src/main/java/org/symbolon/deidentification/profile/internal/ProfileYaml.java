@@ -73,7 +73,9 @@ final class ProfileYaml {
                 choice("pixels", PixelPolicy.values()),
                 map.map("marks", problems).map(this::marking).orElse(Marking.NONE),
                 patterns.filter(found -> found.has("numbers")).map(this::numbers),
-                patterns.flatMap(found -> found.map("own", problems)).map(this::ownNumbers).orElse(Set.of()),
+                patterns.flatMap(found -> found.map("own", problems))
+                        .map(this::ownNumbers)
+                        .orElse(Set.of()),
                 records(),
                 new RuleYaml(name, problems).read(map.list("rules")));
     }
@@ -110,7 +112,8 @@ final class ProfileYaml {
         Optional<String> method = marks.text("method", problems);
         if (method.isPresent() && !method.get().matches("[\\x20-\\x5B\\x5D-\\x7E]{1," + Marking.MAX_METHOD + "}")) {
             problems.add(
-                    marks.line("method"), "'method' must be up to 64 ASCII characters without a backslash, since it is an LO");
+                    marks.line("method"),
+                    "'method' must be up to 64 ASCII characters without a backslash, since it is an LO");
         }
         Optional<String> temporal = marks.text("temporal", problems);
         if (temporal.isPresent() && !TEMPORAL.contains(temporal.get())) {
@@ -138,7 +141,8 @@ final class ProfileYaml {
                         .map(NumberPattern::name)
                         .sorted()
                         .toList();
-                problems.add(text.line(), "unknown number '" + text.text() + "'; known are " + String.join(", ", names));
+                problems.add(
+                        text.line(), "unknown number '" + text.text() + "'; known are " + String.join(", ", names));
             }
         }
         return numbers;

@@ -57,7 +57,6 @@ final class PropertiesProfile {
 
     private static ProfileRule rule(Matcher matcher, String origin) {
         Action action = matcher.group(3).equals("1") ? Action.REMOVE : Action.KEEP;
-        return ProfileRule.always(
-                SelectorText.digits(matcher.group(1) + matcher.group(2)), Rule.of(action, origin));
+        return ProfileRule.always(SelectorText.digits(matcher.group(1) + matcher.group(2)), Rule.of(action, origin));
     }
 }

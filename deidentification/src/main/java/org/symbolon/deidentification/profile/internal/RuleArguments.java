@@ -19,7 +19,8 @@ final class RuleArguments {
         return switch (action) {
             case SET -> argument.isEmpty() ? "'set' needs an argument, the value to write" : templates(argument);
             case REQUIRE -> templates(argument);
-            case DUMMY -> replace && argument.isEmpty() ? "'replace' needs an argument, the value to write" : templates(argument);
+            case DUMMY ->
+                replace && argument.isEmpty() ? "'replace' needs an argument, the value to write" : templates(argument);
             case HASH, PATIENT_PSEUDONYM -> oneOf(action, argument, Set.of("", "project"));
             case KEEP -> oneOf(action, argument, Set.of("", "search"));
             case NUMBER_PSEUDONYM -> oneOf(action, argument, Set.of("accession", "visit"));
@@ -61,21 +62,20 @@ final class RuleArguments {
         if (TEMPLATE.matcher(text).find()) {
             return vr == Vr.SQ || !isText(vr) ? "a template needs an attribute of text" : "";
         }
-        String form =
-                switch (vr) {
-                    case AE -> "[\\x20-\\x5B\\x5D-\\x7E]{1,16}";
-                    case AS -> "[0-9]{3}[DWMY]";
-                    case CS -> "[A-Z0-9_ \\\\]{1,255}";
-                    case DA -> "[0-9]{8}";
-                    case DS, IS -> "[0-9+.eE\\\\-]{1,255}";
-                    case DT -> "[0-9]{4,14}(\\.[0-9]{1,6})?([+-][0-9]{4})?";
-                    case LO, PN -> "[^\\p{Cntrl}]{1,64}";
-                    case SH -> "[^\\p{Cntrl}]{1,16}";
-                    case TM -> "[0-9]{2,6}(\\.[0-9]{1,6})?";
-                    case UI -> "[0-9.\\\\]{1,255}";
-                    case LT, ST, UC, UR, UT, UN -> "(?s).{1,1024}";
-                    default -> "(?!)";
-                };
+        String form = switch (vr) {
+            case AE -> "[\\x20-\\x5B\\x5D-\\x7E]{1,16}";
+            case AS -> "[0-9]{3}[DWMY]";
+            case CS -> "[A-Z0-9_ \\\\]{1,255}";
+            case DA -> "[0-9]{8}";
+            case DS, IS -> "[0-9+.eE\\\\-]{1,255}";
+            case DT -> "[0-9]{4,14}(\\.[0-9]{1,6})?([+-][0-9]{4})?";
+            case LO, PN -> "[^\\p{Cntrl}]{1,64}";
+            case SH -> "[^\\p{Cntrl}]{1,16}";
+            case TM -> "[0-9]{2,6}(\\.[0-9]{1,6})?";
+            case UI -> "[0-9.\\\\]{1,255}";
+            case LT, ST, UC, UR, UT, UN -> "(?s).{1,1024}";
+            default -> "(?!)";
+        };
         return text.matches(form) ? "" : "'" + text + "' is no value of " + vr;
     }
 
@@ -101,7 +101,12 @@ final class RuleArguments {
         return known.contains(argument)
                 ? ""
                 : "the argument of '" + action.yamlName() + "' must be "
-                        + String.join(" or ", known.stream().map(name -> name.isEmpty() ? "absent" : name).sorted().toList());
+                        + String.join(
+                                " or ",
+                                known.stream()
+                                        .map(name -> name.isEmpty() ? "absent" : name)
+                                        .sorted()
+                                        .toList());
     }
 
     private static String age(String argument) {

@@ -19,10 +19,12 @@ import org.symbolon.dicom.Vr;
 /** Turns the rules of a profile file into rules. Used once. */
 final class RuleYaml {
     private static final int MAX_RULES = 10_000;
-    private static final List<String> KEYS = List.of("attribute", "action", "argument", "otherwise", "at", "when", "note");
+    private static final List<String> KEYS =
+            List.of("attribute", "action", "argument", "otherwise", "at", "when", "note");
     private static final String REPLACE = "replace";
-    private static final Action[] ACTIONS =
-            Arrays.stream(Action.values()).filter(action -> !action.dependsOnType()).toArray(Action[]::new);
+    private static final Action[] ACTIONS = Arrays.stream(Action.values())
+            .filter(action -> !action.dependsOnType())
+            .toArray(Action[]::new);
 
     private record Place(Selector selector, ProfileRule.Reach reach, Condition when) {}
 
@@ -142,12 +144,14 @@ final class RuleYaml {
     private void check(Selector selector, Rule rule, YamlMap map) {
         boolean one = selector instanceof Selector.OneTag;
         if ((rule.action() == Action.SET || rule.action() == Action.REQUIRE) && !one) {
-            problems.add(map.line("attribute"), "'" + rule.action().yamlName() + "' needs one attribute by tag or keyword");
+            problems.add(
+                    map.line("attribute"), "'" + rule.action().yamlName() + "' needs one attribute by tag or keyword");
         }
         if (selector instanceof Selector.OneTag tag) {
             boolean standard = !Tag.isPrivate(tag.tag());
             Vr vr = standard ? Dictionary.standard().vr(tag.tag()) : Vr.LO;
-            boolean writes = rule.action() == Action.SET || rule.action() == Action.REQUIRE || rule.action() == Action.DUMMY;
+            boolean writes =
+                    rule.action() == Action.SET || rule.action() == Action.REQUIRE || rule.action() == Action.DUMMY;
             if (writes && (!rule.argument().isEmpty() || rule.action() == Action.SET)) {
                 String wrong = RuleArguments.misfit(rule.argument(), vr);
                 if (!wrong.isEmpty()) {

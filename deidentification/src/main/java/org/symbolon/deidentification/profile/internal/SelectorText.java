@@ -78,7 +78,8 @@ final class SelectorText {
     private static Selector path(String text) {
         Matcher path = PATH.matcher(text);
         if (!path.matches()) {
-            throw new IllegalArgumentException("a path names a sequence and an attribute in it: path: (0040,0275)/(0008,0050)");
+            throw new IllegalArgumentException(
+                    "a path names a sequence and an attribute in it: path: (0040,0275)/(0008,0050)");
         }
         return new Selector.InSequence(tag(path.group(1)), tag(path.group(2)));
     }
