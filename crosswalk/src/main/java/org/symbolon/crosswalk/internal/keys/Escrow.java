@@ -31,11 +31,8 @@ public final class Escrow {
     public static List<byte[]> split(KeyMaterial keys) {
         byte[] secret = withCheck(keys);
         try {
-            SecretShare[] shares = new ShamirSecretSplitter(
-                            ShamirSecretSplitter.Algorithm.AES,
-                            ShamirSecretSplitter.Mode.Native,
-                            secret.length,
-                            new SecureRandom())
+            SecretShare[] shares = ShamirSecretSplitter.getInstance(
+                            ShamirSecretSplitter.Algorithm.AES, secret.length, new SecureRandom())
                     .resplit(secret, NEEDED, SHARES)
                     .getSecretShares();
             List<byte[]> bytes = new ArrayList<>();
@@ -64,7 +61,7 @@ public final class Escrow {
         };
         byte[] secret = new byte[0];
         try {
-            secret = new ShamirSplitSecret(ShamirSecretSplitter.Algorithm.AES, ShamirSecretSplitter.Mode.Native, shares)
+            secret = ShamirSplitSecret.getInstance(ShamirSecretSplitter.Algorithm.AES, shares)
                     .getSecret();
             byte[] container = Arrays.copyOf(secret, secret.length - CHECK_BYTES);
             byte[] check = Arrays.copyOfRange(secret, container.length, secret.length);
