@@ -15,7 +15,8 @@ import org.symbolon.dicom.Vr;
 final class ContentTable {
     private static final String ORIGIN = "E.3.4-1";
 
-    private record Concept(String code, String scheme) {}
+    /** @param valueType empty for the concept whatever its items are */
+    private record Concept(String code, String scheme, String valueType) {}
 
     private final Map<Concept, Rule> rules = new HashMap<>();
     private final Map<String, Rule> byValueType = new HashMap<>();
@@ -26,7 +27,8 @@ final class ContentTable {
             String[] fields = line.split("\t");
             TableCodes codes = TableCodes.parse(fields, 3);
             Rule rule = AttributeType.UNKNOWN.resolve(codes.rule(options, vr(fields[2]), ORIGIN));
-            rules.put(new Concept(fields[1], fields[0]), ofItem(rule, fields[2]));
+            rules.put(new Concept(fields[1], fields[0], fields[2]), ofItem(rule, fields[2]));
+            rules.putIfAbsent(new Concept(fields[1], fields[0], ""), rule);
         }
         byValueType.put("TEXT", Rule.of(Action.CLEAN_TEXT, Action.DUMMY, ORIGIN));
         byValueType.put("PNAME", Rule.of(Action.DUMMY, ORIGIN));
@@ -38,8 +40,15 @@ final class ContentTable {
     }
 
     Rule rule(String codeValue, String scheme, String valueType) {
-        Rule listed = rules.get(new Concept(codeValue, scheme));
-        return listed == null ? byValueType.getOrDefault(valueType, other) : listed;
+        Rule listed = rules.get(new Concept(codeValue, scheme, valueType));
+        if (listed != null) {
+            return listed;
+        }
+        // What goes as a text goes in any other form; what is otherwise treated may be no more than that value type.
+        Rule ofConcept = rules.get(new Concept(codeValue, scheme, ""));
+        return ofConcept != null && ofConcept.action() == Action.REMOVE
+                ? ofConcept
+                : byValueType.getOrDefault(valueType, other);
     }
 
     private static Rule dates(Set<Option> options, boolean time) {

@@ -12,13 +12,13 @@ record Glob(String text, Pattern pattern) {
             throw new IllegalArgumentException("a pattern has at most " + MAX_STARS + " stars");
         }
         StringBuilder expression = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        text.chars().forEach(c -> {
             switch (c) {
                 case '*' -> expression.append(".*");
                 case '?' -> expression.append('.');
-                default -> expression.append(Pattern.quote(String.valueOf(c)));
+                default -> expression.append(Pattern.quote(Character.toString(c)));
             }
-        }
+        });
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
         return new Glob(text, Pattern.compile(expression.toString(), flags));
     }

@@ -28,6 +28,7 @@ final class ResolvedRules implements RuleSet {
     private static final Rule REMOVE = Rule.of(Action.REMOVE, UNLISTED);
     private static final Rule NAME = Rule.of(Action.EMPTY, UNLISTED);
     private static final Rule UID = Rule.of(Action.REPLACE_UID, UNLISTED);
+    private static final Rule TEXT = Rule.of(Action.CLEAN_TEXT, Action.DUMMY, UNLISTED);
     private static final Rule PRIVATE_REMOVE = Rule.of(Action.REMOVE, PRIVATE);
     private static final Rule PRIVATE_KEEP = Rule.of(Action.KEEP, PRIVATE);
     private static final Rule PRIVATE_SEARCH = new Rule(Action.KEEP, Action.QUARANTINE, "search", PRIVATE);
@@ -63,7 +64,7 @@ final class ResolvedRules implements RuleSet {
         if (Tag.isPrivate(tag)) {
             return decide(tag, privateCreator, vr, depth, parentTag, asSequence);
         }
-        int slot = tag * 0x9E3779B9 >>> Integer.SIZE - DECISION_BITS;
+        int slot = (tag * 0x9E3779B9) >>> (Integer.SIZE - DECISION_BITS);
         Decision known = decisions[slot];
         boolean isTop = depth == 0;
         if (known != null
@@ -131,6 +132,8 @@ final class ResolvedRules implements RuleSet {
         return switch (standard) {
             case UI -> uids;
             case DA, DT -> dates;
+            // Whoever types a name, types it anywhere.
+            case LO, LT, SH, ST, UC, UT -> TEXT;
             default -> KEEP;
         };
     }

@@ -3,10 +3,12 @@ package org.symbolon.deidentification.profile.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.profile.Rule;
@@ -17,18 +19,41 @@ import org.symbolon.dicom.Vr;
 /** Rules by selector for one depth, types of attributes resolved. Immutable; a look-up allocates nothing. */
 final class RuleTable {
     private final int[] tags;
-    /** For each tag one rule, or one for each type of the attribute in the sequence around it. */
-    private final Rule[][] rules;
+    private final Choice[] choices;
 
     private final long[] paths;
     private final Rule[] pathRules;
     private final Selector.Masked[] masks;
     private final Rule[] maskRules;
     private final Map<String, Creator> creators;
-    private final @Nullable Rule[] byVr;
+    private final Map<Vr, Rule> byVr;
+
+    /** One rule for a tag, or one for each type of the attribute in the sequence around it. */
+    private record Choice(Rule rule, Map<AttributeType, Rule> byType) {
+        static Choice of(Rule rule) {
+            return new Choice(rule, Map.of());
+        }
+
+        /** All that a rule may become. */
+        static Choice ofTypes(Rule rule) {
+            Map<AttributeType, Rule> byType = new EnumMap<>(AttributeType.class);
+            for (AttributeType type : AttributeType.values()) {
+                byType.put(type, type.resolve(rule));
+            }
+            return new Choice(AttributeType.UNKNOWN.resolve(rule), byType);
+        }
+    }
 
     /** The rules for a private creator's attributes, by group and last two digits. */
-    private record Creator(int[] keys, Rule[] rules) {
+    private static final class Creator {
+        private final int[] keys;
+        private final Rule[] rules;
+
+        Creator(SortedMap<Integer, Rule> map) {
+            keys = map.keySet().stream().mapToInt(Integer::intValue).toArray();
+            rules = map.values().toArray(Rule[]::new);
+        }
+
         @Nullable
         Rule rule(int tag) {
             int index = Arrays.binarySearch(keys, Tag.group(tag) << 8 | (tag & 0xFF));
@@ -38,7 +63,7 @@ final class RuleTable {
 
     private RuleTable(Builder builder) {
         tags = builder.tags.keySet().stream().mapToInt(Integer::intValue).toArray();
-        rules = builder.tags.values().toArray(Rule[][]::new);
+        choices = builder.tags.values().toArray(Choice[]::new);
         paths = builder.paths.keySet().stream().mapToLong(Long::longValue).toArray();
         pathRules = builder.paths.values().toArray(Rule[]::new);
         List<Selector.Masked> newestFirst = new ArrayList<>(builder.masks.keySet());
@@ -46,11 +71,7 @@ final class RuleTable {
         masks = newestFirst.toArray(Selector.Masked[]::new);
         maskRules = newestFirst.stream().map(builder.masks::get).toArray(Rule[]::new);
         creators = new HashMap<>();
-        builder.creators.forEach((creator, map) -> creators.put(
-                creator,
-                new Creator(
-                        map.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                        map.values().toArray(Rule[]::new))));
+        builder.creators.forEach((creator, map) -> creators.put(creator, new Creator(map)));
         byVr = builder.byVr;
     }
 
@@ -58,7 +79,7 @@ final class RuleTable {
     static RuleTable top(List<ProfileRule> rules, Iod iod) {
         Builder builder = new Builder();
         for (ProfileRule rule : rules) {
-            builder.add(rule, tag -> new Rule[] {iod.type(tag).resolve(rule.rule())});
+            builder.add(rule, tag -> Choice.of(iod.type(tag).resolve(rule.rule())));
         }
         return new RuleTable(builder);
     }
@@ -73,13 +94,9 @@ final class RuleTable {
         return new RuleTable(builder);
     }
 
-    private static Rule[] byType(Rule rule) {
-        if (!rule.action().dependsOnType() && !rule.otherwise().dependsOnType()) {
-            return new Rule[] {rule};
-        }
-        return Arrays.stream(AttributeType.values())
-                .map(type -> type.resolve(rule))
-                .toArray(Rule[]::new);
+    private static Choice byType(Rule rule) {
+        boolean depends = rule.action().dependsOnType() || rule.otherwise().dependsOnType();
+        return depends ? Choice.ofTypes(rule) : Choice.of(rule);
     }
 
     /**
@@ -97,10 +114,10 @@ final class RuleTable {
         }
         int index = Arrays.binarySearch(tags, tag);
         if (index >= 0) {
-            Rule[] choice = rules[index];
-            return choice.length == 1
-                    ? choice[0]
-                    : choice[IodTypes.table().nested(parentTag, tag).ordinal()];
+            Choice choice = choices[index];
+            return choice.byType().isEmpty()
+                    ? choice.rule()
+                    : choice.byType().getOrDefault(IodTypes.table().nested(parentTag, tag), choice.rule());
         }
         if (!privateCreator.isEmpty()) {
             Creator creator = creators.get(privateCreator);
@@ -114,14 +131,14 @@ final class RuleTable {
                 return maskRules[i];
             }
         }
-        Rule ofVr = byVr[vr.ordinal()];
-        return ofVr == null ? byVr[standard.ordinal()] : ofVr;
+        Rule ofVr = byVr.get(vr);
+        return ofVr == null ? byVr.get(standard) : ofVr;
     }
 
     /** Whether the rule for the tag may be another one in another sequence. */
     boolean dependsOnSequence(int tag) {
         int index = Arrays.binarySearch(tags, tag);
-        return paths.length > 0 || (index >= 0 && rules[index].length > 1);
+        return paths.length > 0 || (index >= 0 && !choices[index].byType().isEmpty());
     }
 
     private static long path(int sequence, int tag) {
@@ -129,15 +146,15 @@ final class RuleTable {
     }
 
     private interface Resolution {
-        Rule[] of(int tag);
+        Choice of(int tag);
     }
 
     private static final class Builder {
-        private final TreeMap<Integer, Rule[]> tags = new TreeMap<>();
+        private final TreeMap<Integer, Choice> tags = new TreeMap<>();
         private final TreeMap<Long, Rule> paths = new TreeMap<>();
         private final Map<Selector.Masked, Rule> masks = new LinkedHashMap<>();
         private final Map<String, TreeMap<Integer, Rule>> creators = new HashMap<>();
-        private final @Nullable Rule[] byVr = new Rule[Vr.values().length];
+        private final Map<Vr, Rule> byVr = new EnumMap<>(Vr.class);
 
         void add(ProfileRule entry, Resolution resolution) {
             Rule plain = AttributeType.UNKNOWN.resolve(entry.rule());
@@ -151,7 +168,7 @@ final class RuleTable {
                                 masks.remove(mask);
                                 return masks.put(mask, plain);
                             },
-                            of -> byVr[of.vr().ordinal()] = plain);
+                            of -> byVr.put(of.vr(), plain));
         }
     }
 }

@@ -35,6 +35,18 @@ final class StandardTable {
         Tags.PertinentSOPClassesInSeries
     };
 
+    /** Codes and the names of what they are taken from: no cleaner may take them for numbers of people. */
+    private static final int[] CODES = {
+        Tags.CodeValue,
+        Tags.LongCodeValue,
+        Tags.CodingSchemeDesignator,
+        Tags.CodingSchemeVersion,
+        Tags.CodingSchemeRegistry,
+        Tags.CodingSchemeExternalID,
+        Tags.CodingSchemeName,
+        Tags.CodingSchemeResponsibleOrganization
+    };
+
     private record Row(Selector selector, Vr vr, TableCodes codes) {}
 
     private static final class Holder {
@@ -50,6 +62,9 @@ final class StandardTable {
         }
         for (int tag : CLASS_UIDS) {
             rules.add(rule(tag, Rule.of(Action.KEEP, ORIGIN)));
+        }
+        for (int tag : CODES) {
+            rules.add(rule(tag, Rule.of(Action.KEEP, "unlisted")));
         }
         // Content Sequence is D as a whole: its structure and codes stay, but the sentences in it name people.
         boolean clean = options.contains(Option.CLEAN_STRUCTURED_CONTENT);
