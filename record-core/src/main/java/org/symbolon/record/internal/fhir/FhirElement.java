@@ -35,7 +35,6 @@ final class FhirElement {
     private final String name;
     private final @Nullable FhirElement parent;
     private final BaseRuntimeElementDefinition<?> definition;
-    private final @Nullable BaseRuntimeChildDefinition asChild;
     private final Map<String, FhirElement> children = new ConcurrentHashMap<>(4);
     private final String dataType;
     private final boolean primitive;
@@ -54,15 +53,13 @@ final class FhirElement {
         this.name = name;
         this.parent = parent;
         this.definition = definition;
-        this.asChild = asChild;
         ChildTypeEnum kind = definition.getChildType();
         boolean resource = kind == ChildTypeEnum.RESOURCE || kind == ChildTypeEnum.CONTAINED_RESOURCE_LIST;
         this.dataType = resource ? RESOURCE : definition.getName();
-        this.primitive =
-                switch (kind) {
-                    case PRIMITIVE_DATATYPE, ID_DATATYPE, PRIMITIVE_XHTML, PRIMITIVE_XHTML_HL7ORG -> true;
-                    default -> false;
-                };
+        this.primitive = switch (kind) {
+            case PRIMITIVE_DATATYPE, ID_DATATYPE, PRIMITIVE_XHTML, PRIMITIVE_XHTML_HL7ORG -> true;
+            default -> false;
+        };
         this.placeType = Optional.ofNullable(PlaceRules.of(rule, dataType, name));
         this.targets = dataType.equals("Reference") ? targetsOf(asChild) : null;
     }

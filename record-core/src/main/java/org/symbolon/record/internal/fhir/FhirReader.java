@@ -4,8 +4,8 @@ import java.util.List;
 import org.symbolon.record.ClinicalRecord;
 import org.symbolon.record.Place;
 import org.symbolon.record.RecordFormat;
-import org.symbolon.record.RecordIdentity;
 import org.symbolon.record.RecordOptions;
+import org.symbolon.record.RecordPart;
 import org.symbolon.record.internal.FormatReader;
 
 /**
@@ -26,8 +26,13 @@ public final class FhirReader implements FormatReader {
         new FhirWalker(source, resources, places, options).walk(root);
         new FhirCuts(places, source.hasCommas()).of(root);
         List<Place> ordered = places.inOrder();
-        RecordIdentity identity = FhirIdentity.of(resources, ordered);
+        RecordPart whole = new RecordPart(0, () -> FhirIdentity.of(resources, ordered));
         return new ClinicalRecord(
-                format, source.charset(), identity, ordered, new FhirVisit(resources, identity).record());
+                format,
+                source.charset(),
+                FhirVisit.language(resources),
+                List.of(whole),
+                ordered,
+                () -> new FhirVisit(resources, whole.identity()).record());
     }
 }

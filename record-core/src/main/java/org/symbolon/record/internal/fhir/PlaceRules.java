@@ -26,8 +26,15 @@ final class PlaceRules {
 
     private static @Nullable PlaceType byDataType(String dataType, String name) {
         return switch (dataType) {
-            case "boolean", "integer", "integer64", "decimal", "unsignedInt", "positiveInt", "code", "canonical", "time" ->
-                PlaceType.VALUE;
+            case "boolean",
+                    "integer",
+                    "integer64",
+                    "decimal",
+                    "unsignedInt",
+                    "positiveInt",
+                    "code",
+                    "canonical",
+                    "time" -> PlaceType.VALUE;
             case "date", "dateTime", "instant" -> PlaceType.DATE;
             case "base64Binary" -> PlaceType.ATTACHMENT;
             case "id", "uuid", "oid" -> PlaceType.RECORD_IDENTIFIER;
