@@ -7,7 +7,7 @@ import org.symbolon.deidentification.text.policy.RecordRule;
 /** How often each rule was asked and how often it changed something, in one record. Owned by one call. */
 public final class PlaceTally {
     /** Places and changed places of each rule; rules are few, and each is one object. */
-    private final Map<RecordRule, long[]> counts = new IdentityHashMap<>();
+    private final IdentityHashMap<RecordRule, long[]> counts = new IdentityHashMap<>();
 
     void count(RecordRule rule, boolean changed) {
         long[] count = counts.get(rule);
