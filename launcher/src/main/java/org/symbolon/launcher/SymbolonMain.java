@@ -5,6 +5,7 @@ import java.util.List;
 import org.symbolon.agent.AgentCommand;
 import org.symbolon.analytics.AnalyseCommand;
 import org.symbolon.anonymizer.AnonymizeCommand;
+import org.symbolon.anonymizer.CrosswalkCommand;
 import org.symbolon.anonymizer.KeystoreCommand;
 import org.symbolon.anonymizer.PersonalizeCommand;
 import org.symbolon.dicomtools.DicomCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ParseResult;
             DemoCommand.class,
             SampleCommand.class,
             KeystoreCommand.class,
+            CrosswalkCommand.class,
             AnonymizeCommand.class,
             PersonalizeCommand.class,
             AgentCommand.class,
