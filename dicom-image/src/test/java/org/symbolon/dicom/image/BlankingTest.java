@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,7 +146,7 @@ class BlankingTest {
 
     @Test
     void bitsBesideTheSamplesAreClearedEverywhere() throws IOException {
-        DataSet image = frames(MadeImages.all().get("overlay in cells"), 3);
+        DataSet image = frames(Objects.requireNonNull(MadeImages.all().get("overlay in cells")), 3);
         DataSet signed = frames(MadeImages.grey(16, 12, 1), 2);
         byte[] cells = signed.bytes(Tags.PixelData).clone();
         for (int i = 1; i < cells.length; i += 2) {
