@@ -50,21 +50,33 @@ class RecordPropertiesTest {
 
     static Stream<RecordPolicy> policies() {
         return Stream.of(
-                rules().kind("date", "truncate-date-year").kind("birth-date", "empty").build(),
-                rules().kind("date", "truncate-date-month").kind("narrative", "empty").build(),
-                rules().kind("date", "keep").kind("label", "empty").kind("value", "keep").build(),
+                rules().kind("date", "truncate-date-year")
+                        .kind("birth-date", "empty")
+                        .build(),
+                rules().kind("date", "truncate-date-month")
+                        .kind("narrative", "empty")
+                        .build(),
+                rules().kind("date", "keep")
+                        .kind("label", "empty")
+                        .kind("value", "keep")
+                        .build(),
                 rules().kind("organisation-name", "keep")
                         .kind("dicom-uid", "keep")
                         .kind("record-identifier", "keep")
                         .build(),
-                rules().kind("other-name", "keep").kind("address", "keep").kind("telecom", "keep").build(),
+                rules().kind("other-name", "keep")
+                        .kind("address", "keep")
+                        .kind("telecom", "keep")
+                        .build(),
                 rules().kind("patient-identifier", "empty")
                         .kind("visit-number", "empty")
                         .kind("accession-number", "empty")
                         .kind("record-identifier", "empty")
                         .kind("dicom-uid", "empty")
                         .build(),
-                rules().kind("attachment", "quarantine").kind("removable", "quarantine").build());
+                rules().kind("attachment", "quarantine")
+                        .kind("removable", "quarantine")
+                        .build());
     }
 
     private static RecordDeidentifier deidentifier(RecordPolicy policy) {
@@ -173,7 +185,9 @@ class RecordPropertiesTest {
         DeidentifiedRecord twice = deidentifier(RecordPolicy.defaults()).deidentify(once.content());
         for (DeidentifiedRecord each : List.of(once, twice)) {
             String text = new String(each.content(), StandardCharsets.UTF_8);
-            assertThat(text).doesNotContain("Kowalska", "Anna", "7001", "19710203", "1971").contains("went home", "18842-5");
+            assertThat(text)
+                    .doesNotContain("Kowalska", "Anna", "7001", "19710203", "1971")
+                    .contains("went home", "18842-5");
         }
     }
 }
