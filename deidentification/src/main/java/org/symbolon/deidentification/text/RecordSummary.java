@@ -50,10 +50,9 @@ public record RecordSummary(long records, List<Line> lines, CleaningTally words)
     }
 
     static RecordSummary of(PlaceTally tally, CleaningTally words) {
-        List<Line> lines = new ArrayList<>(tally.counts().size());
-        tally.counts()
-                .forEach((rule, counts) ->
-                        lines.add(new Line(rule.origin(), rule.kind(), rule.action(), counts[0], counts[1])));
+        List<Line> lines = new ArrayList<>();
+        tally.forEach((rule, places, changed) ->
+                lines.add(new Line(rule.origin(), rule.kind(), rule.action(), places, changed)));
         lines.sort(Comparator.comparing(Line::key));
         return new RecordSummary(1, lines, words);
     }

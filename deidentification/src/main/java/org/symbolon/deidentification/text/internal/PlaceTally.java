@@ -1,7 +1,6 @@
 package org.symbolon.deidentification.text.internal;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.symbolon.deidentification.text.policy.RecordRule;
 
 /** How often each rule was asked and how often it changed something, in one record. Owned by one call. */
@@ -19,8 +18,17 @@ public final class PlaceTally {
         count[1] += changed ? 1 : 0;
     }
 
-    /** For each rule how many places it was for, and how many of them it changed. */
-    public Map<RecordRule, long[]> counts() {
-        return counts;
+    /** What one rule did. */
+    public interface Count {
+        /**
+         * @param places that the rule was for
+         * @param changed of these
+         */
+        void of(RecordRule rule, long places, long changed);
+    }
+
+    /** Rule by rule, in no order. */
+    public void forEach(Count count) {
+        counts.forEach((rule, numbers) -> count.of(rule, numbers[0], numbers[1]));
     }
 }

@@ -84,8 +84,7 @@ final class CharacterSets {
 
     private Charset named(String name) {
         String javaName = javaName(name);
-        boolean usable = javaName != null && Charset.isSupported(javaName);
-        if (!usable) {
+        if (javaName == null || !Charset.isSupported(javaName)) {
             if (content.utf8) {
                 return StandardCharsets.UTF_8;
             }
