@@ -8,6 +8,7 @@ import org.symbolon.anonymizer.AnonymizeCommand;
 import org.symbolon.anonymizer.CrosswalkCommand;
 import org.symbolon.anonymizer.KeystoreCommand;
 import org.symbolon.anonymizer.PersonalizeCommand;
+import org.symbolon.anonymizer.ProfilesCommand;
 import org.symbolon.dicomtools.DicomCommand;
 import org.symbolon.launcher.certificates.CertificatesCommand;
 import org.symbolon.launcher.demo.DemoCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ParseResult;
             KeystoreCommand.class,
             CrosswalkCommand.class,
             AnonymizeCommand.class,
+            ProfilesCommand.class,
             PersonalizeCommand.class,
             AgentCommand.class,
             AnalyseCommand.class,
