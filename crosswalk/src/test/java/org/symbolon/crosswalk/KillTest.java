@@ -43,7 +43,8 @@ class KillTest {
             assertThat(crosswalk.info().packedHalves()).as("some were packed").isPositive();
             List<IdentityHalf> all = new ArrayList<>();
             crosswalk.forEachHalf(all::add);
-            assertThat(all).as("each once").doesNotHaveDuplicates().hasSize((int) crosswalk.counts().halves());
+            assertThat(all).as("each once").doesNotHaveDuplicates().hasSize((int)
+                    crosswalk.counts().halves());
         }
     }
 
