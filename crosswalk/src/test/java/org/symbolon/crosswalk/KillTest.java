@@ -17,14 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A process that commits and packs is killed at seeded moments, again and again over the same crosswalk. */
 class KillTest {
-    private static final int KILLS = 5;
+    private static final int KILLS = 4;
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
 
     @Test
-    @Timeout(300)
+    @Timeout(900)
     void whatWasAcknowledgedOutlivesAKill() throws IOException, InterruptedException {
         Path store = folder.resolve("store");
         Path lines = folder.resolve("acknowledged");
