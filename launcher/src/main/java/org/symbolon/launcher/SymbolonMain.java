@@ -7,6 +7,7 @@ import org.symbolon.analytics.AnalyseCommand;
 import org.symbolon.anonymizer.AnonymizeCommand;
 import org.symbolon.anonymizer.KeystoreCommand;
 import org.symbolon.anonymizer.PersonalizeCommand;
+import org.symbolon.anonymizer.audit.AuditCommand;
 import org.symbolon.dicomtools.DicomCommand;
 import org.symbolon.launcher.certificates.CertificatesCommand;
 import org.symbolon.launcher.demo.DemoCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ParseResult;
             KeystoreCommand.class,
             AnonymizeCommand.class,
             PersonalizeCommand.class,
+            AuditCommand.class,
             AgentCommand.class,
             AnalyseCommand.class,
             CertificatesCommand.class,

@@ -15,6 +15,7 @@ import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.model.ByteStringScanner;
 import org.symbolon.dicom.CharacterSets;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.DataSetReader;
@@ -71,8 +72,8 @@ class SampleContentTest {
 
     @Test
     void everyPlantedValueStandsInAFile() throws IOException {
-        ByteStringScanner scanner = ByteStringScanner.of(manifest.planted());
-        List<PlantedValue> owners = ByteStringScanner.owners(manifest.planted());
+        ByteStringScanner scanner = PlantedValue.scanner(manifest.planted());
+        List<PlantedValue> owners = PlantedValue.owners(manifest.planted());
         Set<PlantedValue> missing = new HashSet<>(manifest.planted());
         for (SampleFile file : manifest.files()) {
             try (InputStream content = dataSet(file)) {
@@ -87,7 +88,7 @@ class SampleContentTest {
 
     @Test
     void noPixelsSpellAPlantedValue() throws IOException {
-        ByteStringScanner scanner = ByteStringScanner.of(manifest.planted());
+        ByteStringScanner scanner = PlantedValue.scanner(manifest.planted());
         for (SampleFile file : manifest.files()) {
             try (DataSetReader reader = DicomFile.open(file.path()).reader(ReaderOptions.defaults())) {
                 for (DataSetReader.Token token = reader.next(); token != null; token = reader.next()) {
