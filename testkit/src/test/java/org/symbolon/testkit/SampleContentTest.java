@@ -15,7 +15,6 @@ import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.model.ByteStringScanner;
 import org.symbolon.dicom.CharacterSets;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.DataSetReader;
@@ -23,6 +22,7 @@ import org.symbolon.dicom.DicomFile;
 import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.Vr;
+import org.symbolon.model.ByteStringScanner;
 
 /** What stands in the files, seen through {@code dicom-core}. */
 class SampleContentTest {

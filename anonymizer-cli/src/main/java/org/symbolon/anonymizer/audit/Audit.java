@@ -48,8 +48,7 @@ final class Audit {
             sought.fill(crosswalk, sopInstanceUids);
             Residuals residuals = new Residuals(sought);
             over("Looking for removed values", file -> AuditFiles.read(file, residuals.scan(file)));
-            removed = new AuditReport.Removed(
-                    sought.halves(), gone(sought), residuals.values(), residuals.findings());
+            removed = new AuditReport.Removed(sought.halves(), gone(sought), residuals.values(), residuals.findings());
             limit(limits, sought.unreadable(), "identity halves are damaged: what they hold was not sought");
             limit(limits, sought.notKept(), "removed values were not sought");
             limit(limits, residuals.notKept(), "findings are not listed");
@@ -118,7 +117,9 @@ final class Audit {
 
     private static List<AuditReport.Gone> gone(SoughtValues sought) {
         return sought.objectsByTag().entrySet().stream()
-                .sorted(Map.Entry.<Integer, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Integer, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> new AuditReport.Gone(
                         Tag.format(entry.getKey()), Dictionary.standard().keyword(entry.getKey()), entry.getValue()))
                 .toList();

@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "Shows what is left in de-identified files, the doubtful first; with the crosswalk also what was removed, and whether"
-                + " any of it is still there.",
+        description =
+                "Shows what is left in de-identified files, the doubtful first; with the crosswalk also what was removed, and whether"
+                        + " any of it is still there.",
         footer = {
             "",
             "A report holds values of the files: keep it as you would keep them.",
@@ -126,7 +127,8 @@ public final class AuditCommand implements Callable<Integer> {
     /** Numbers only: what was found stands in the report. */
     private int tell(AuditReport report) {
         PrintWriter out = spec.commandLine().getOut();
-        long doubtful = report.rows().stream().filter(row -> row.risk().score() > 0).count();
+        long doubtful =
+                report.rows().stream().filter(row -> row.risk().score() > 0).count();
         out.printf(
                 "%d files, %d not read, %d attributes, %d of them to look at%n",
                 report.files(), report.unread().size(), report.rows().size(), doubtful);
@@ -135,7 +137,10 @@ public final class AuditCommand implements Callable<Integer> {
         if (removed != null) {
             out.printf(
                     "%d identity halves, %d removed values sought: %d stand in files of their patient, %d elsewhere%n",
-                    removed.halves(), removed.values(), leaks, removed.residuals().size() - leaks);
+                    removed.halves(),
+                    removed.values(),
+                    leaks,
+                    removed.residuals().size() - leaks);
         }
         out.flush();
         PrintWriter err = spec.commandLine().getErr();

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.symbolon.dicom.DataSet;
-import org.symbolon.dicom.Dictionary;
 import org.symbolon.dicom.DicomFile;
 import org.symbolon.dicom.DicomFormatException;
+import org.symbolon.dicom.Dictionary;
 import org.symbolon.dicom.Element;
 import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.Tag;
@@ -19,10 +21,11 @@ import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 import org.symbolon.record.ClinicalRecord;
 import org.symbolon.record.Place;
+import org.symbolon.record.PlaceType;
 import org.symbolon.record.RecordOptions;
 import org.symbolon.record.RecordReader;
 
-/** Reads audited files value by value. Pixel data and other values of more than 64 KiB are left on disk. Stateless. */
+/** Reads audited files value by value. Pixel data is not looked at, other values of more than 64 KiB are left on disk. Stateless. */
 final class AuditFiles {
     private static final int LARGE_BYTES = 1 << 16;
     private static final long MAX_RECORD_BYTES = 64 << 20;
@@ -35,7 +38,7 @@ final class AuditFiles {
         /** @param bytes as they stand in the file, numbers little endian; not to be modified */
         void value(Attribute attribute, String text, byte[] bytes);
 
-        /** Comes before the values: SOP Instance UID of an image, Patient ID; empty for a textual record. */
+        /** Comes before the values: SOP Instance UID, empty for a textual record, and Patient ID. */
         void object(String sopInstanceUid, String patientId);
 
         /** What stands before the data set (preamble, file meta group). */
@@ -67,11 +70,12 @@ final class AuditFiles {
         DataSet data = dicom.dataSet(ReaderOptions.defaults().withLargeValuesAbove(LARGE_BYTES));
         visitor.object(data.string(Tags.SOPInstanceUID), data.string(Tags.PatientID));
         int headBytes = (int) Math.min(head.length, Math.max(0, dicom.dataSetOffset()));
-        visitor.head(java.util.Arrays.copyOf(head, headBytes));
+        visitor.head(Arrays.copyOf(head, headBytes));
         data.walk(at -> {
             Element element = at.element();
             if (element.vr() != Vr.SQ) {
-                byte[] bytes = element.accept(new SmallBytes());
+                boolean pixels = element.tag() == Tags.PixelData;
+                byte[] bytes = pixels ? new byte[0] : element.accept(new SmallBytes());
                 visitor.value(attribute(at), text(at, bytes), bytes);
             }
         });
@@ -79,7 +83,8 @@ final class AuditFiles {
 
     private static Attribute attribute(DataSet.ElementAt at) {
         int tag = at.element().tag();
-        String creator = Tag.isPrivate(tag) && !Tag.isPrivateCreator(tag) ? at.holder().privateCreator(tag) : "";
+        String creator =
+                Tag.isPrivate(tag) && !Tag.isPrivateCreator(tag) ? at.holder().privateCreator(tag) : "";
         String owner = creator == null ? "" : creator;
         String keyword = Dictionary.standard().keyword(tag, owner.isEmpty() ? null : owner);
         String name = owner.isEmpty() ? keyword : owner + " " + keyword;
@@ -100,17 +105,18 @@ final class AuditFiles {
         }
         return switch (element.vr()) {
             case US, UL, UV, SS, SL, SV, AT -> numbers(at.holder().longs(element.tag()));
-            case FL, FD -> bytes.length > 64 ? size(bytes) : decimals(at.holder().numbers(element.tag()));
+            case FL, FD ->
+                bytes.length > 64 ? size(bytes) : decimals(at.holder().numbers(element.tag()));
             default -> letters(bytes);
         };
     }
 
     private static String numbers(long[] numbers) {
-        return java.util.Arrays.stream(numbers).limit(16).mapToObj(Long::toString).collect(java.util.stream.Collectors.joining("\\"));
+        return Arrays.stream(numbers).limit(16).mapToObj(Long::toString).collect(Collectors.joining("\\"));
     }
 
     private static String decimals(double[] numbers) {
-        return java.util.Arrays.stream(numbers).mapToObj(Double::toString).collect(java.util.stream.Collectors.joining("\\"));
+        return Arrays.stream(numbers).mapToObj(Double::toString).collect(Collectors.joining("\\"));
     }
 
     /** The runs of letters in bytes that nobody else can read, so that a person may. */
@@ -133,15 +139,17 @@ final class AuditFiles {
         }
         byte[] bytes = Files.readAllBytes(file);
         ClinicalRecord record = new RecordReader(RecordOptions.defaults()).read(bytes);
-        visitor.object("", "");
+        String patient = record.places().stream()
+                .filter(place -> place.type() == PlaceType.PATIENT_IDENTIFIER)
+                .map(Place::text)
+                .findFirst()
+                .orElse("");
+        visitor.object("", patient);
         for (Place place : record.places()) {
             String path = record.format() + " " + place.path();
-            Attribute attribute =
-                    new Attribute(path, /* name= */ place.dataType(), /* type= */ place.type().name(), 0, "");
-            visitor.value(
-                    attribute,
-                    place.text(),
-                    java.util.Arrays.copyOfRange(bytes, place.offset(), place.end()));
+            Attribute attribute = new Attribute(
+                    path, /* name= */ place.dataType(), /* type= */ place.type().name(), 0, "");
+            visitor.value(attribute, place.text(), Arrays.copyOfRange(bytes, place.offset(), place.end()));
         }
     }
 }

@@ -7,13 +7,14 @@ import java.util.Map;
 
 /** The report as one page without scripts and without anything from elsewhere. */
 final class HtmlReport {
-    private static final String STYLE = "body{font:16px/1.45 system-ui,sans-serif;margin:0 auto;max-width:75rem;padding:1rem;color:#1b1b1f;background:#fff}"
-            + "table{border-collapse:collapse;width:100%;margin:.5rem 0 2rem}caption{text-align:left;font-weight:600;padding:.4rem 0}"
-            + "th,td{border-bottom:1px solid #bbb;padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}"
-            + "thead th{position:sticky;top:0;background:#f3f3f6}td.n{text-align:right;white-space:nowrap}"
-            + ".warn{border:2px solid #8a1c1c;padding:.6rem .8rem;background:#fff5f5}.high{background:#fde3e3}.some{background:#fff3d6}"
-            + "code{font-size:.9em}ul{margin:0;padding-left:1.1rem}summary{cursor:pointer}"
-            + "@media(prefers-color-scheme:dark){body{color:#eee;background:#16161a}thead th{background:#26262c}.warn{background:#3a1616}.high{background:#4a1f1f}.some{background:#40330f}}";
+    private static final String STYLE =
+            "body{font:16px/1.45 system-ui,sans-serif;margin:0 auto;max-width:75rem;padding:1rem;color:#1b1b1f;background:#fff}"
+                    + "table{border-collapse:collapse;width:100%;margin:.5rem 0 2rem}caption{text-align:left;font-weight:600;padding:.4rem 0}"
+                    + "th,td{border-bottom:1px solid #bbb;padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}"
+                    + "thead th{position:sticky;top:0;background:#f3f3f6}td.n{text-align:right;white-space:nowrap}"
+                    + ".warn{border:2px solid #8a1c1c;padding:.6rem .8rem;background:#fff5f5}.high{background:#fde3e3}.some{background:#fff3d6}"
+                    + "code{font-size:.9em}ul{margin:0;padding-left:1.1rem}summary{cursor:pointer}"
+                    + "@media(prefers-color-scheme:dark){body{color:#eee;background:#16161a}thead th{background:#26262c}.warn{background:#3a1616}.high{background:#4a1f1f}.some{background:#40330f}}";
     private static final int SHOWN_AT_ONCE = 8;
     private static final int HIGH = 60;
     private static final int SOME = 30;
@@ -34,11 +35,12 @@ final class HtmlReport {
     }
 
     private void page() throws IOException {
-        out.write("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
-                + "<title>De-identification audit</title><style>" + STYLE + "</style></head><body><main>\n"
-                + "<h1>De-identification audit</h1>\n"
-                + "<p class=\"warn\"><strong>This page holds values of the audited files.</strong> Keep it as you would keep them.</p>\n");
+        out.write(
+                "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+                        + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+                        + "<title>De-identification audit</title><style>" + STYLE + "</style></head><body><main>\n"
+                        + "<h1>De-identification audit</h1>\n"
+                        + "<p class=\"warn\"><strong>This page holds values of the audited files.</strong> Keep it as you would keep them.</p>\n");
         out.write("<p>" + report.files() + " files: " + report.images() + " images, " + report.records()
                 + " textual records, " + report.unread().size() + " that could not be read. Made "
                 + escaped(report.made().toString()) + ".</p>\n");
@@ -69,7 +71,14 @@ final class HtmlReport {
             out.write("<p>None was found.</p>\n");
             return;
         }
-        open("Found values, those of the file's own patient first", "Place", "Value", "Taken from", "Files of the patient", "All files", "Such as");
+        open(
+                "Found values, those of the file's own patient first",
+                "Place",
+                "Text there",
+                "Taken from",
+                "Files of the patient",
+                "All files",
+                "Such as");
         for (Residuals.Finding finding : removed.residuals()) {
             row(finding.ofPatient() > 0 ? "high" : "");
             head(finding.place());
@@ -85,13 +94,23 @@ final class HtmlReport {
 
     private void attributes() throws IOException {
         out.write("<h2>What is left</h2>\n<p>Risk is an order in which to look, no probability.</p>\n");
-        open("Attributes, those that deserve a look first", "Risk", "Attribute", "Type", "Elements", "Values", "Changed in objects", "Why");
+        open(
+                "Attributes, those that deserve a look first",
+                "Risk",
+                "Attribute",
+                "Type",
+                "Elements",
+                "Values",
+                "Changed in objects",
+                "Why");
         for (AuditReport.Row one : report.rows()) {
             Tally.Values values = one.values();
             row(one.risk().score() >= HIGH ? "high" : one.risk().score() >= SOME ? "some" : "");
             number(one.risk().score());
             head(values.attribute().path()
-                    + (values.attribute().name().isEmpty() ? "" : " " + values.attribute().name()));
+                    + (values.attribute().name().isEmpty()
+                            ? ""
+                            : " " + values.attribute().name()));
             cell(values.attribute().type());
             number(values.total());
             values(values);

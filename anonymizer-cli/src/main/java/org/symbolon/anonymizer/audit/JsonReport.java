@@ -20,7 +20,8 @@ final class JsonReport {
                 .put("images", report.images())
                 .put("records", report.records());
         ArrayNode unread = root.putArray("unread");
-        report.unread().forEach(one -> unread.addObject().put("file", one.file()).put("code", one.code()));
+        report.unread()
+                .forEach(one -> unread.addObject().put("file", one.file()).put("code", one.code()));
         ArrayNode attributes = root.putArray("attributes");
         for (AuditReport.Row row : report.rows()) {
             attribute(attributes.addObject(), row, maxValues);
@@ -63,7 +64,8 @@ final class JsonReport {
         }
         node.put("distinct", values.texts().size()).put("notKept", values.notKept());
         ArrayNode list = node.putArray("values");
-        for (Map.Entry<String, Long> value : values.counts().stream().limit(maxValues).toList()) {
+        for (Map.Entry<String, Long> value :
+                values.counts().stream().limit(maxValues).toList()) {
             list.addObject().put("value", value.getKey()).put("count", value.getValue());
         }
     }

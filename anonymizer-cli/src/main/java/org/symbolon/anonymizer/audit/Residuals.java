@@ -18,8 +18,10 @@ final class Residuals {
     static final int MAX_FILES = 5;
 
     private final List<SoughtValues.Sought> sought;
+    private final Map<String, String> patientsByObject;
     private final ByteStringScanner scanner;
-    private final Map<Key, Finding> findings = new TreeMap<>(Comparator.comparing(Key::place).thenComparing(Key::value));
+    private final Map<Key, Finding> findings =
+            new TreeMap<>(Comparator.comparing(Key::place).thenComparing(Key::value));
     private long notKept;
 
     private record Key(String place, int value) {}
@@ -28,6 +30,7 @@ final class Residuals {
      * A value that should be gone, and where it stands.
      *
      * @param origin the attribute it was taken from
+     * @param value the text around it in the first file
      * @param ofPatient how many of the files are about a patient it was taken from: these are leaks; in other patients' files a
      *     common word may stand by chance
      */
@@ -43,6 +46,7 @@ final class Residuals {
 
     Residuals(SoughtValues values) {
         this.sought = values.sought();
+        this.patientsByObject = values.patientsByObject();
         this.scanner = new ByteStringScanner(values.patterns());
     }
 
@@ -61,36 +65,40 @@ final class Residuals {
 
         @Override
         public void object(String sopInstanceUid, String patientId) {
-            patient = patientId;
-            look("file name", file.getBytes(StandardCharsets.UTF_8));
+            patient = patientsByObject.getOrDefault(sopInstanceUid, patientId);
+            look("file name", file, file.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
         public void head(byte[] bytes) {
-            look("preamble and file meta group", bytes);
+            look("preamble and file meta group", "", bytes);
         }
 
         @Override
         public void value(Attribute attribute, String text, byte[] bytes) {
-            look(attribute.path(), bytes);
+            look(attribute.path(), text, bytes);
         }
 
-        private void look(String place, byte[] bytes) {
+        private void look(String place, String text, byte[] bytes) {
             for (int index : scanner.scan(bytes)) {
-                found(new Key(place, index), file, sought.get(index).patients().contains(patient));
+                found(
+                        new Key(place, index),
+                        text,
+                        file,
+                        sought.get(index).patients().contains(patient));
             }
         }
     }
 
-    private synchronized void found(Key key, String file, boolean own) {
+    private synchronized void found(Key key, String text, String file, boolean own) {
         Finding known = findings.get(key);
         if (known == null && findings.size() >= MAX_FINDINGS) {
             notKept++;
             return;
         }
         SoughtValues.Sought value = sought.get(key.value());
-        Finding before =
-                known == null ? new Finding(key.place(), value.origin(), value.text(), 0, 0, List.of()) : known;
+        String shown = Tally.cut(text.isEmpty() ? value.text() : text);
+        Finding before = known == null ? new Finding(key.place(), value.origin(), shown, 0, 0, List.of()) : known;
         findings.put(key, before.plus(file, own));
     }
 

@@ -30,8 +30,9 @@ record Risk(int score, List<String> reasons) {
 
     /** @param objects how many objects were audited, to tell what is rare */
     static Risk of(Tally.Values values, long objects) {
-        List<String> telling =
-                values.texts().stream().filter(text -> !HARMLESS.matcher(text).matches()).toList();
+        List<String> telling = values.texts().stream()
+                .filter(text -> !HARMLESS.matcher(text).matches())
+                .toList();
         if (telling.isEmpty()) {
             return new Risk(0, List.of());
         }

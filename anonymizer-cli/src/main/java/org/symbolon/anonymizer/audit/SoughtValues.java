@@ -38,10 +38,12 @@ final class SoughtValues {
     private static final int MIN_DIFFERENT = 3;
     private static final Set<Vr> TEXTS =
             EnumSet.of(Vr.PN, Vr.LO, Vr.SH, Vr.LT, Vr.ST, Vr.UT, Vr.UC, Vr.UI, Vr.AE, Vr.UR, Vr.UN);
-    private static final Pattern DATE = Pattern.compile("(19|20)\\d\\d([.-]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01]).*");
+    private static final Pattern DATE =
+            Pattern.compile("(19|20)\\d\\d([.-]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01]).*");
     private static final Pattern PARTS = Pattern.compile("[\\\\^=]");
 
     private final Map<ByteBuffer, Sought> values = new LinkedHashMap<>();
+    private final Map<String, String> patients = new HashMap<>();
     private final Map<Integer, Long> objectsByTag = new HashMap<>();
     private long halves;
     private long notKept;
@@ -68,6 +70,7 @@ final class SoughtValues {
 
     private void image(IdentityHalf half) {
         halves++;
+        patients.put(half.key().sopUid(), half.patientPseudonym());
         List<OriginalValue> originals;
         try {
             originals = IdentityHalfReader.values(half);
@@ -150,6 +153,11 @@ final class SoughtValues {
 
     List<Sought> sought() {
         return new ArrayList<>(values.values());
+    }
+
+    /** Pseudonyms by anonymous SOP Instance UID. */
+    Map<String, String> patientsByObject() {
+        return Map.copyOf(patients);
     }
 
     /** How many of the objects lost or changed the attribute, at any depth. */

@@ -42,7 +42,8 @@ final class Tally {
         /** How often each value occurs, the most frequent first. */
         List<Map.Entry<String, Long>> counts() {
             List<Map.Entry<String, Long>> sorted = new ArrayList<>(counts.entrySet());
-            sorted.sort(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+            sorted.sort(
+                    Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
             return sorted;
         }
 
@@ -95,7 +96,8 @@ final class Tally {
         return attributesNotKept;
     }
 
-    private static String cut(String value) {
+    /** Stripped, and not longer than the limit. */
+    static String cut(String value) {
         String stripped = value.strip();
         return stripped.length() <= MAX_VALUE_CHARACTERS ? stripped : stripped.substring(0, MAX_VALUE_CHARACTERS) + "…";
     }
