@@ -6,6 +6,7 @@ import org.symbolon.agent.AgentCommand;
 import org.symbolon.analytics.AnalyseCommand;
 import org.symbolon.anonymizer.AnonymizeCommand;
 import org.symbolon.anonymizer.KeystoreCommand;
+import org.symbolon.anonymizer.ProfilesCommand;
 import org.symbolon.anonymizer.PersonalizeCommand;
 import org.symbolon.dicomtools.DicomCommand;
 import org.symbolon.launcher.certificates.CertificatesCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ParseResult;
             SampleCommand.class,
             KeystoreCommand.class,
             AnonymizeCommand.class,
+            ProfilesCommand.class,
             PersonalizeCommand.class,
             AgentCommand.class,
             AnalyseCommand.class,
