@@ -69,7 +69,7 @@ public final class Deidentifier {
                 options.siteValues().siteName(),
                 options.siteValues().bodyPart(),
                 options.source(),
-                cleaning == null ? CleaningOptions.defaults() : cleaning);
+                cleaning == null ? profile.cleaning() : cleaning);
     }
 
     /**
