@@ -40,8 +40,9 @@ public final class ProfilesShowCommand implements Callable<Integer> {
     @Option(
             names = "--tag",
             paramLabel = "TAG",
-            description = "(gggg,eeee) or a keyword; may be given several times. A private one with its creator behind a"
-                    + " slash: (0029,1010)/\"SIEMENS CSA HEADER\".")
+            description =
+                    "(gggg,eeee) or a keyword; may be given several times. A private one with its creator behind a"
+                            + " slash: (0029,1010)/\"SIEMENS CSA HEADER\".")
     private List<String> tags = List.of();
 
     @Option(

@@ -5,9 +5,10 @@ import java.util.List;
 import org.symbolon.agent.AgentCommand;
 import org.symbolon.analytics.AnalyseCommand;
 import org.symbolon.anonymizer.AnonymizeCommand;
+import org.symbolon.anonymizer.CrosswalkCommand;
 import org.symbolon.anonymizer.KeystoreCommand;
-import org.symbolon.anonymizer.ProfilesCommand;
 import org.symbolon.anonymizer.PersonalizeCommand;
+import org.symbolon.anonymizer.ProfilesCommand;
 import org.symbolon.dicomtools.DicomCommand;
 import org.symbolon.launcher.certificates.CertificatesCommand;
 import org.symbolon.launcher.demo.DemoCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ParseResult;
             DemoCommand.class,
             SampleCommand.class,
             KeystoreCommand.class,
+            CrosswalkCommand.class,
             AnonymizeCommand.class,
             ProfilesCommand.class,
             PersonalizeCommand.class,
