@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
- * A process to be killed: four threads commit halves for ever, and write a line for each that was acknowledged. Arguments:
+ * A process to be killed: four threads commit halves for ever, and write a line for each that was acknowledged, while a fifth
+ * packs them. Arguments:
  * keystore, crosswalk folder, file for the lines, first instance.
  */
 public final class CommittingProcess {
@@ -30,9 +32,17 @@ public final class CommittingProcess {
                 threads[i] = new Thread(() -> commitForEver(keystore, crosswalk, start, lines));
                 threads[i].start();
             }
+            Thread packing = new Thread(() -> packForEver(crosswalk));
+            packing.start();
             for (Thread thread : threads) {
                 thread.join();
             }
+        }
+    }
+
+    private static void packForEver(Crosswalk crosswalk) {
+        while (true) {
+            crosswalk.compact(List.of());
         }
     }
 
