@@ -57,7 +57,7 @@ final class SharedFiles {
         List<Profile> profiles = new ArrayList<>();
         Profiles.names().forEach(name -> profiles.add(Profiles.byName(name)));
         for (Option option : Option.values()) {
-                        // Nothing here removes faces, so that this option is refused.
+            // Nothing here removes faces, so that this option is refused.
             if (option != Option.CLEAN_RECOGNIZABLE_VISUAL_FEATURES) {
                 profiles.add(Profiles.basicWith(Set.of(option)));
             }

@@ -59,8 +59,7 @@ public final class EncryptedAttributes {
         requireUsable(recipient);
         try {
             CMSEnvelopedDataGenerator generator = new CMSEnvelopedDataGenerator();
-            generator.addRecipientInfoGenerator(
-                    new JceKeyTransRecipientInfoGenerator(recipient).setProvider(PROVIDER));
+            generator.addRecipientInfoGenerator(new JceKeyTransRecipientInfoGenerator(recipient).setProvider(PROVIDER));
             CMSEnvelopedData envelope = generator.generate(
                     new CMSProcessableByteArray(dataSet),
                     new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_CBC)

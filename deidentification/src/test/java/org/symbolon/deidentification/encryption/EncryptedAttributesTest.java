@@ -51,7 +51,8 @@ class EncryptedAttributesTest {
         byte[] sealed = EncryptedAttributes.seal(DATA_SET, certificate);
         assertThat(sealed.length % 2).isZero();
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("Plantedname");
-        assertThat(EncryptedAttributes.open(sealed, keys.getPrivate(), certificate)).isEqualTo(DATA_SET);
+        assertThat(EncryptedAttributes.open(sealed, keys.getPrivate(), certificate))
+                .isEqualTo(DATA_SET);
         assertThat(EncryptedAttributes.seal(DATA_SET, certificate)).isNotEqualTo(sealed);
     }
 
@@ -101,7 +102,8 @@ class EncryptedAttributesTest {
     void opensForNobodyElse() throws Exception {
         byte[] sealed = EncryptedAttributes.seal(DATA_SET, certificate);
         KeyPair others = pair("RSA", 2048);
-        X509Certificate another = certificate(others, "SHA256withRSA", Instant.now().plus(Duration.ofDays(1)));
+        X509Certificate another =
+                certificate(others, "SHA256withRSA", Instant.now().plus(Duration.ofDays(1)));
         assertFails(ErrorCode.WRONG_KEY, () -> EncryptedAttributes.open(sealed, others.getPrivate(), another));
         assertFails(ErrorCode.WRONG_KEY, () -> EncryptedAttributes.open(sealed, others.getPrivate(), certificate));
     }
@@ -127,7 +129,8 @@ class EncryptedAttributesTest {
     void unsuitableCertificatesAreRefused() throws Exception {
         X509Certificate expired =
                 certificate(keys, "SHA256withRSA", Instant.now().minus(Duration.ofHours(1)));
-        X509Certificate weak = certificate(pair("RSA", 1024), "SHA256withRSA", Instant.now().plus(Duration.ofDays(1)));
+        X509Certificate weak =
+                certificate(pair("RSA", 1024), "SHA256withRSA", Instant.now().plus(Duration.ofDays(1)));
         X509Certificate elliptic =
                 certificate(pair("EC", 256), "SHA256withECDSA", Instant.now().plus(Duration.ofDays(1)));
         for (X509Certificate unsuitable : new X509Certificate[] {expired, weak, elliptic}) {
@@ -157,8 +160,8 @@ class EncryptedAttributesTest {
     }
 
     private static String pem(String label, byte[] content) {
-        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + label
-                + "-----\n";
+        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END "
+                + label + "-----\n";
     }
 
     private static void assertFails(ErrorCode code, ThrowingCallable call) {
