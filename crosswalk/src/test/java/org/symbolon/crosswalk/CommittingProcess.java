@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A process to be killed: four threads commit halves for ever, and write a line for each that was acknowledged, while a fifth
@@ -43,6 +44,11 @@ public final class CommittingProcess {
     private static void packForEver(Crosswalk crosswalk) {
         while (true) {
             crosswalk.compact(List.of());
+            try {
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (InterruptedException e) {
+                return;
+            }
         }
     }
 

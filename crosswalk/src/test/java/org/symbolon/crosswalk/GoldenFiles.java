@@ -40,8 +40,7 @@ public final class GoldenFiles {
             expected.setProperty("projectPatient", keystore.pseudonyms().projectPatient("project", "CVAXN91FH47YA2FC"));
             expected.setProperty(
                     "digestKey",
-                    HexFormat.of()
-                            .formatHex(keystore.pseudonyms().digestKey().getEncoded()));
+                    HexFormat.of().formatHex(keystore.pseudonyms().digestKey().getEncoded()));
             List<KeystoreShare> shares = keystore.split();
             expected.setProperty("share1", shares.get(0).text(Samples.ORGANISATION));
             expected.setProperty("share3", shares.get(2).text(Samples.ORGANISATION));

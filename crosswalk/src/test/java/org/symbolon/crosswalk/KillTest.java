@@ -17,14 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A process that commits and packs is killed at seeded moments, again and again over the same crosswalk. */
 class KillTest {
-    private static final int KILLS = 5;
+    private static final int KILLS = 4;
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
 
     @Test
-    @Timeout(300)
+    @Timeout(900)
     void whatWasAcknowledgedOutlivesAKill() throws IOException, InterruptedException {
         Path store = folder.resolve("store");
         Path lines = folder.resolve("acknowledged");
@@ -43,7 +43,8 @@ class KillTest {
             assertThat(crosswalk.info().packedHalves()).as("some were packed").isPositive();
             List<IdentityHalf> all = new ArrayList<>();
             crosswalk.forEachHalf(all::add);
-            assertThat(all).as("each once").doesNotHaveDuplicates().hasSize((int) crosswalk.counts().halves());
+            assertThat(all).as("each once").doesNotHaveDuplicates().hasSize((int)
+                    crosswalk.counts().halves());
         }
     }
 

@@ -38,7 +38,8 @@ class EncryptedAttributesTest {
     private static X509Certificate certificate;
 
     @TempDir
-    Path folder;
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
 
     @BeforeAll
     static void makeCertificate() throws Exception {
