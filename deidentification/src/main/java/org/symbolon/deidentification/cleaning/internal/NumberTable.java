@@ -49,21 +49,41 @@ final class NumberTable {
         return key.toString();
     }
 
-    /** The longest number that begins with this word, or is written to the end of it without a blank (MRN12345). */
+    /** The longest number that begins with this word, or has letters before or behind it without a blank (MRN12345). */
     @Nullable
     Found at(Words words, int first) {
+        if (numbers.isEmpty()) {
+            return null;
+        }
         String word = words.folded(first);
-        int letters = leadingLetters(word);
         Found found = word.length() >= KEY_CHARACTERS && beginnings.contains(word.substring(0, KEY_CHARACTERS))
                 ? longest(words, first)
                 : beginsShort(words, first);
-        if (found == null && letters > 0 && letters <= MAX_PREFIX_LETTERS) {
-            Placeholder placeholder = numbers.get(word.substring(letters));
-            if (placeholder != null) {
-                return new Found(words.start(first) + letters, words.end(first), first, placeholder);
-            }
+        return found == null && words.length(first) <= MAX_CHARACTERS ? inside(words, first, word) : found;
+    }
+
+    private @Nullable Found inside(Words words, int first, String word) {
+        int letters = leadingLetters(word);
+        int end = endOfDigits(word, letters);
+        int behind = word.length() - end;
+        if (end == letters || (letters == 0 && behind == 0) || letters > MAX_PREFIX_LETTERS || behind > MAX_PREFIX_LETTERS) {
+            return null;
         }
-        return found;
+        Placeholder placeholder = numbers.get(word.substring(letters));
+        if (placeholder == null && behind > 0) {
+            placeholder = numbers.get(word.substring(letters, end));
+        }
+        return placeholder == null
+                ? null
+                : new Found(words.start(first) + letters, words.end(first), first, placeholder);
+    }
+
+    private static int endOfDigits(String word, int start) {
+        int end = start;
+        while (end < word.length() && Character.isDigit(word.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     /** A first part of one character, as in 8 612 34567 or P/0157-K. */
@@ -77,10 +97,10 @@ final class NumberTable {
         Found found = null;
         for (int i = first; i < words.count() && i < first + MAX_PARTS; i++) {
             if (i > first) {
-                String gap = words.gapBefore(i);
-                if (gap.length() > MAX_GAP || !gap.chars().allMatch(c -> " -./()+".indexOf(c) >= 0)) {
+                if (!words.isGap(i, MAX_GAP, " -./()+_")) {
                     break;
                 }
+                String gap = words.gapBefore(i);
                 blanks |= gap.indexOf(' ') >= 0 || gap.indexOf('.') >= 0;
             }
             joined.append(words.folded(i));

@@ -58,6 +58,9 @@ final class PhraseTable {
     /** The longest phrase that begins with this word, if any. */
     @Nullable
     Phrase at(Words words, int first) {
+        if (byBeginning.isEmpty()) {
+            return null;
+        }
         List<Phrase> phrases = byBeginning.get(key(words.folded(first)));
         if (phrases == null) {
             return null;
