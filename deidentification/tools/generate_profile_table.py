@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
-"""Writes profile-table.txt, the facts of PS3.15 table E.1-1 that the profiles `basic` and `archive` need.
+"""Writes profile-table.txt, the facts of PS3.15 table E.1-1: what the basic profile and its options do to each attribute.
 
 usage: generate_profile_table.py TABLE_E_1_1.tsv > src/main/resources/org/symbolon/deidentification/profile/profile-table.txt
 
 The input is the table as tab-separated text with its own header line. A line of the output is
 
-    TAG ACTION [OPTIONS]
+    TAG ACTION [OPTION...]
 
 TAG is eight hexadecimal digits, where x stands for any digit. ACTION is the code of the basic profile as the table has
-it. OPTIONS are letters: p, the attribute is kept by Retain Patient Characteristics (K); d, it is cleaned by Retain
-Longitudinal Temporal Information with Modified Dates (C). Private attributes (odd groups) are a rule of the engine.
+it. OPTION is a letter for the option and the code that it has there, K or C: u UIDs, d device identity, i institution
+identity, p patient characteristics, f full dates, m modified dates, t descriptors, s structured content, g graphics.
+Private attributes (odd groups) are a rule of the engine.
 """
 import csv
 import re
@@ -17,8 +18,17 @@ import sys
 
 TAG = "Tag"
 BASIC = "Basic Prof."
-PATIENT = "Rtn. Pat. Chars. Opt."
-DATES = "Rtn. Long. Modif. Dates Opt."
+OPTIONS = {
+    "u": "Rtn. UIDs Opt.",
+    "d": "Rtn. Dev. Id. Opt.",
+    "i": "Rtn. Inst. Id. Opt.",
+    "p": "Rtn. Pat. Chars. Opt.",
+    "f": "Rtn. Long. Full Dates Opt.",
+    "m": "Rtn. Long. Modif. Dates Opt.",
+    "t": "Clean Desc. Opt.",
+    "s": "Clean Struct. Cont. Opt.",
+    "g": "Clean Graph. Opt.",
+}
 
 
 def lines(path):
@@ -29,8 +39,11 @@ def lines(path):
                 if "odd" not in row[TAG]:
                     sys.exit("unknown form of a tag: " + row[TAG])
                 continue
-            options = ("p" if row[PATIENT] == "K" else "") + ("d" if row[DATES] == "C" else "")
-            yield (form[1] + form[2] + " " + row[BASIC].strip() + " " + options).strip()
+            fields = [form[1] + form[2], row[BASIC].strip()]
+            for letter, column in OPTIONS.items():
+                if row[column].strip():
+                    fields.append(letter + row[column].strip())
+            yield " ".join(fields)
 
 
 def main():

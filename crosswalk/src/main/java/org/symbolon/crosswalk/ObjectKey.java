@@ -1,6 +1,5 @@
 package org.symbolon.crosswalk;
 
-import java.util.regex.Pattern;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
@@ -14,8 +13,8 @@ import org.symbolon.model.SymbolonException;
  *     SHA-256, which the data centre can check, 32 digits a keyed digest, which only the holder of the keystore can
  */
 public record ObjectKey(String studyUid, String seriesUid, String sopUid, String dataSetDigest) {
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{32}|[0-9a-f]{64}");
     private static final int SHA256_DIGITS = 64;
+    private static final int KEYED_DIGITS = 32;
     private static final int MAX_UID_CHARACTERS = 256;
 
     public ObjectKey {
@@ -66,7 +65,12 @@ public record ObjectKey(String studyUid, String seriesUid, String sopUid, String
     }
 
     static void requireDigest(String text) {
-        if (!DIGEST.matcher(text).matches()) {
+        boolean digits = text.length() == SHA256_DIGITS || text.length() == KEYED_DIGITS;
+        for (int i = 0; digits && i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        }
+        if (!digits) {
             throw new SymbolonException(
                     ErrorCode.USAGE, "A digest is written as 32 or 64 lower-case hexadecimal digits");
         }

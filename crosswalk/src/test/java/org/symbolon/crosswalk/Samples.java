@@ -43,9 +43,14 @@ final class Samples {
 
     /** The half of the given instance of the given series; study and accession number are the series'. */
     static IdentityHalf half(Pseudonyms pseudonyms, String pseudonym, int series, int instance) {
+        return half(pseudonyms, pseudonym, series, instance, "");
+    }
+
+    /** The same, whose SOP Instance UID ends in the given text. */
+    static IdentityHalf half(Pseudonyms pseudonyms, String pseudonym, int series, int instance, String endOfSopUid) {
         String study = "1.2.826.0.1.3680043.9.7777.1." + series;
         String seriesUid = study + ".2";
-        String sop = seriesUid + "." + (1000 + instance);
+        String sop = seriesUid + (endOfSopUid.isEmpty() ? "." + (1000 + instance) : endOfSopUid);
         ObjectKey key = new ObjectKey(
                 pseudonyms.uid("", study),
                 pseudonyms.uid("", seriesUid),

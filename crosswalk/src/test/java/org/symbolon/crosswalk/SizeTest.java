@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What an instance of a 250-image series costs on disk, before series are compacted. */
+/** What an instance of a 250-image series costs on disk, before and after its series is compacted. */
 class SizeTest {
     private static final Logger LOG = LoggerFactory.getLogger(SizeTest.class);
     private static final int INSTANCES = 250;
@@ -54,6 +54,17 @@ class SizeTest {
                     file);
             assertThat(sealed + dictionaries).isLessThan(230);
             assertThat(file).isLessThan(420);
+            try (Crosswalk crosswalk = Crosswalk.open(folder, keystore)) {
+                crosswalk.compact(List.of());
+                CrosswalkInfo info = crosswalk.info();
+                double used = (info.databaseBytes() - info.freeBytes()) / (double) instances;
+                LOG.info(
+                        "Compacted, bytes an instance: sealed with its share of the series {}, with all indexes {}",
+                        info.sealedBytesAnInstance(),
+                        used);
+                assertThat(info.sealedBytesAnInstance()).isLessThan(64);
+                assertThat(used).isLessThan(220);
+            }
         }
     }
 

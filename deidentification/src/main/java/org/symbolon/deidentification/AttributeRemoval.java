@@ -8,19 +8,20 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.symbolon.deidentification.internal.Deflation;
-import org.symbolon.deidentification.internal.EditPlanner;
-import org.symbolon.deidentification.internal.EditPlanner.Purpose;
 import org.symbolon.deidentification.internal.NoSubstitutes;
+import org.symbolon.deidentification.internal.ObjectPlanner;
+import org.symbolon.deidentification.internal.ObjectPlanner.Target;
+import org.symbolon.deidentification.internal.PixelStep;
 import org.symbolon.deidentification.internal.Plan;
+import org.symbolon.deidentification.internal.PlanExtras;
+import org.symbolon.deidentification.internal.PlanRequest.Purpose;
 import org.symbolon.deidentification.internal.Rejection;
 import org.symbolon.deidentification.profile.Profile;
 import org.symbolon.deidentification.splice.Edit;
 import org.symbolon.deidentification.splice.EditContent;
 import org.symbolon.deidentification.splice.Splice;
-import org.symbolon.dicom.DataSetReader;
 import org.symbolon.dicom.DicomFile;
 import org.symbolon.dicom.DicomFormatException;
-import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
 
@@ -52,11 +53,8 @@ public record AttributeRemoval(
     private static AttributeRemoval planPlain(DicomFile file, Profile profile, DeidentifierOptions options)
             throws IOException {
         long base = file.dataSetOffset();
-        Plan plan;
-        try (DataSetReader reader = file.reader(ReaderOptions.defaults())) {
-            plan = EditPlanner.plan(reader, profile, Purpose.REMOVAL_ONLY, options.maxIdentityHalfBytes());
-        }
-        List<Edit> edits = plan.edits(NoSubstitutes.INSTANCE);
+        Plan plan = plan(file.path(), base, file.transferSyntax(), profile, options);
+        List<Edit> edits = plan.edits(NoSubstitutes.INSTANCE, new ChangeSummary.Builder());
         Splice dataSet = Splice.of(file.path(), base, edits);
         List<Edit> ofFile = new ArrayList<>();
         for (Edit edit : edits) {
@@ -73,12 +71,8 @@ public record AttributeRemoval(
         try {
             Deflation.inflate(file, plain, options.maxInflatedBytes());
             TransferSyntax inside = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
-            Plan plan;
-            try (FileChannel channel = FileChannel.open(plain, StandardOpenOption.READ);
-                    DataSetReader reader = DataSetReader.of(channel, 0, inside, ReaderOptions.defaults())) {
-                plan = EditPlanner.plan(reader, profile, Purpose.REMOVAL_ONLY, options.maxIdentityHalfBytes());
-            }
-            Splice edited = Splice.of(plain, 0, plan.edits(NoSubstitutes.INSTANCE));
+            Plan plan = plan(plain, 0, inside, profile, options);
+            Splice edited = Splice.of(plain, 0, plan.edits(NoSubstitutes.INSTANCE, new ChangeSummary.Builder()));
             if (edited.inverse().isEmpty()) {
                 Splice same = Splice.of(file.path(), 0, List.of());
                 return new AttributeRemoval(same, List.of(), characterSet(plan), file.dataSetOffset(), true);
@@ -92,6 +86,17 @@ public record AttributeRemoval(
         } finally {
             Files.deleteIfExists(plain);
             Files.deleteIfExists(deflated);
+        }
+    }
+
+    private static Plan plan(
+            Path plain, long offset, TransferSyntax syntax, Profile profile, DeidentifierOptions options)
+            throws IOException {
+        ObjectPlanner planner =
+                new ObjectPlanner(profile, options.source(), options.maxIdentityHalfBytes(), PixelStep.LEAVE);
+        try (FileChannel channel = FileChannel.open(plain, StandardOpenOption.READ)) {
+            PixelStep.Blanking nowhere = new PixelStep.Blanking(plain, offset, syntax, null);
+            return planner.plan(new Target(channel, offset, syntax), Purpose.REMOVAL_ONLY, nowhere, PlanExtras.NONE);
         }
     }
 

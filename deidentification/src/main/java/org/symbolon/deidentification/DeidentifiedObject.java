@@ -17,13 +17,14 @@ import org.symbolon.dicom.TransferSyntax;
  * An object parted in two. The anonymous data set is not held: it is the original with edits, read from the original file
  * each time it is written, so that file must stay where and as it is (otherwise an {@code IOException} says so). Commit
  * the identity half before the other leaves. Immutable and thread-safe until closed; {@link #close} deletes the temporary
- * file that a deflated object needs, and does nothing for others.
+ * file that a deflated object or blanked pixels need, and does nothing for others.
  */
 public final class DeidentifiedObject implements AutoCloseable {
     private final String sopClassUid;
     private final TransferSyntax transferSyntax;
     private final Splice dataSet;
     private final IdentityHalf identityHalf;
+    private final ChangeSummary summary;
     private final @Nullable Path temporaryFile;
 
     DeidentifiedObject(
@@ -31,11 +32,13 @@ public final class DeidentifiedObject implements AutoCloseable {
             TransferSyntax transferSyntax,
             Splice dataSet,
             IdentityHalf identityHalf,
+            ChangeSummary summary,
             @Nullable Path temporaryFile) {
         this.sopClassUid = sopClassUid;
         this.transferSyntax = transferSyntax;
         this.dataSet = dataSet;
         this.identityHalf = identityHalf;
+        this.summary = summary;
         this.temporaryFile = temporaryFile;
     }
 
@@ -43,7 +46,7 @@ public final class DeidentifiedObject implements AutoCloseable {
         return sopClassUid;
     }
 
-    /** The transfer syntax of the source, never another. */
+    /** The transfer syntax of the result; another than that of the source only where pixels were blanked. */
     public TransferSyntax transferSyntax() {
         return transferSyntax;
     }
@@ -56,6 +59,11 @@ public final class DeidentifiedObject implements AutoCloseable {
     /** Bytes of the anonymous data set, deflated if it is. */
     public long dataSetLength() {
         return dataSet.resultLength();
+    }
+
+    /** What was done, by which rules. */
+    public ChangeSummary summary() {
+        return summary;
     }
 
     /** What the hospital keeps. */

@@ -1,7 +1,7 @@
 package org.symbolon.deidentification;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,61 +10,73 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.crosswalk.IdentityHalf;
-import org.symbolon.crosswalk.ObjectKey;
 import org.symbolon.crosswalk.PatientIdentity;
+import org.symbolon.crosswalk.PatientPseudonym;
+import org.symbolon.deidentification.cleaning.CleaningOptions;
 import org.symbolon.deidentification.internal.Deflation;
-import org.symbolon.deidentification.internal.EditPlanner;
-import org.symbolon.deidentification.internal.EditPlanner.Purpose;
 import org.symbolon.deidentification.internal.IdentityAttributes;
 import org.symbolon.deidentification.internal.IdentityContent;
-import org.symbolon.deidentification.internal.PatientSubstitutes;
+import org.symbolon.deidentification.internal.KeyedValues;
+import org.symbolon.deidentification.internal.ObjectPlanner;
+import org.symbolon.deidentification.internal.ObjectPlanner.Target;
+import org.symbolon.deidentification.internal.ObjectSubstitutes;
+import org.symbolon.deidentification.internal.PixelStep;
 import org.symbolon.deidentification.internal.Plan;
+import org.symbolon.deidentification.internal.PlanExtras;
+import org.symbolon.deidentification.internal.PlanRequest.Purpose;
 import org.symbolon.deidentification.internal.Rejection;
-import org.symbolon.deidentification.profile.Action;
-import org.symbolon.deidentification.profile.ObjectFacts;
 import org.symbolon.deidentification.profile.Profile;
-import org.symbolon.deidentification.profile.Rule;
 import org.symbolon.deidentification.splice.Digests;
+import org.symbolon.deidentification.splice.Edit;
 import org.symbolon.deidentification.splice.Splice;
-import org.symbolon.dicom.DataSetReader;
 import org.symbolon.dicom.DicomFile;
 import org.symbolon.dicom.DicomFormatException;
-import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.Tag;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
-import org.symbolon.dicom.Vr;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 import org.symbolon.model.Uid;
 
 /**
  * Parts DICOM files in two under one profile. Thread-safe, as the crosswalk is; the same file, profile and crosswalk give
- * the same result for ever. A file is either parted whole or refused with a code: what cannot be read to its end is not
- * parted. Nothing is committed and nothing of the original is written; a deflated object leaves a temporary file until its
- * result is closed.
+ * the same result for ever, encrypted originals aside. A file is either parted whole or refused with a code: what cannot be
+ * read to its end is not parted. Nothing is committed and nothing of the original is written; deflated objects and blanked
+ * pixels leave a temporary file until their result is closed.
  */
 public final class Deidentifier {
     private static final int[] REQUIRED_UIDS = {
         Tags.SOPClassUID, Tags.SOPInstanceUID, Tags.StudyInstanceUID, Tags.SeriesInstanceUID
     };
+    /** Stands in for a patient that a preview does not ask for. */
+    private static final PatientPseudonym NOBODY = new PatientPseudonym("0000000000000000", -1);
 
-    private final Profile profile;
     private final Crosswalk crosswalk;
     private final DeidentifierOptions options;
+    private final ObjectPlanner planner;
+    private final ObjectSubstitutes.Run run;
 
     /** The crosswalk stays the caller's to close. */
     public Deidentifier(Profile profile, Crosswalk crosswalk, DeidentifierOptions options) {
-        this.profile = profile;
         this.crosswalk = crosswalk;
         this.options = options;
+        this.planner = new ObjectPlanner(profile, options.source(), options.maxIdentityHalfBytes(), PixelStep.LEAVE);
+        CleaningOptions cleaning = options.cleaning();
+        this.run = new ObjectSubstitutes.Run(
+                new KeyedValues(crosswalk, options.project()),
+                options.project(),
+                options.siteValues().siteId(),
+                options.siteValues().siteName(),
+                options.source(),
+                cleaning == null ? CleaningOptions.defaults() : cleaning);
     }
 
     /**
      * Reads the file, finds or creates its patient in the crosswalk, and says what both halves are.
      *
      * <p>Refusals: {@code EMPTY_FILE}, {@code NOT_DICOM}, {@code TRUNCATED}, {@code CORRUPT}, {@code LIMIT_EXCEEDED},
-     * {@code UNKNOWN_TRANSFER_SYNTAX}, {@code MISSING_UID}.
+     * {@code UNKNOWN_TRANSFER_SYNTAX}, {@code MISSING_UID}; {@code IDENTITY_AT_RISK}, with tag and rule, where a person is to
+     * look at the object before anything of it leaves.
      */
     public DeidentifiedObject deidentify(Path original) throws IOException {
         try {
@@ -75,65 +87,145 @@ public final class Deidentifier {
         }
     }
 
-    private DeidentifiedObject part(DicomFile file) throws IOException {
-        Plan plan;
-        try (DataSetReader reader = file.reader(ReaderOptions.defaults())) {
-            plan = plan(reader);
+    /** What {@link #deidentify} would do, with the same refusals; no patient is looked for or created, no pixel is read. */
+    public Preview preview(Path original) throws IOException {
+        try {
+            DicomFile file = DicomFile.open(original);
+            if (!file.transferSyntax().deflated()) {
+                return preview(file, original, file.dataSetOffset());
+            }
+            Path plain = temporaryFile();
+            try {
+                Deflation.inflate(file, plain, options.maxInflatedBytes());
+                return preview(file, plain, 0);
+            } finally {
+                Files.deleteIfExists(plain);
+            }
+        } catch (DicomFormatException e) {
+            throw Rejection.of(e);
         }
-        PatientSubstitutes substitutes = substitutes(plan.identity());
-        Splice splice = Splice.of(file.path(), file.dataSetOffset(), plan.edits(substitutes));
-        Digests digests = splice.digests();
-        IdentityContent content =
-                new IdentityContent(splice.sourceSize(), splice.resultLength(), prefix(file), splice.inverse(), null);
-        return object(file, plan.identity(), substitutes, splice, digests, content, null);
+    }
+
+    private Preview preview(DicomFile file, Path plain, long offset) throws IOException {
+        try (FileChannel channel = FileChannel.open(plain, StandardOpenOption.READ)) {
+            Origin origin = Origin.of(file, options, run.keyed());
+            Plan plan = plan(origin, channel, plain, offset, null);
+            ObjectSubstitutes substitutes = new ObjectSubstitutes(run, NOBODY, plan, false);
+            ChangeSummary.Builder summary = new ChangeSummary.Builder();
+            plan.edits(substitutes, summary);
+            return new Preview(
+                    origin.sopClassUid(plan),
+                    summary.build(
+                            substitutes.tally().seen(), substitutes.tally().kept()),
+                    plan.pixelChanges().ruleName());
+        }
+    }
+
+    private DeidentifiedObject part(DicomFile file) throws IOException {
+        Origin origin = Origin.of(file, options, run.keyed());
+        Plan plan;
+        byte[] prefix;
+        try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
+            plan = plan(origin, channel, file.path(), file.dataSetOffset(), options.temporaryFolder());
+            prefix = read(channel, 0, file.dataSetOffset());
+        }
+        Path blanked = plan.pixelChanges().temporaryFile();
+        boolean parted = false;
+        try {
+            Substituted changes = substituted(plan);
+            Splice splice = Splice.of(file.path(), file.dataSetOffset(), changes.edits());
+            Digests digests = options.digests().of(splice);
+            IdentityContent content =
+                    new IdentityContent(splice.sourceSize(), splice.resultLength(), prefix, splice.inverse(), null);
+            DeidentifiedObject object = object(origin, plan, changes, splice, digests, content, blanked);
+            parted = true;
+            return object;
+        } finally {
+            if (!parted && blanked != null) {
+                Files.deleteIfExists(blanked);
+            }
+        }
     }
 
     /** A deflated data set is inflated, edited and deflated again; its original stream cannot be made again, it is kept whole. */
     private DeidentifiedObject partDeflated(DicomFile file) throws IOException {
-        Path plain = Files.createTempFile(options.temporaryFolder(), "symbolon-", ".tmp");
-        Path anonymous = Files.createTempFile(options.temporaryFolder(), "symbolon-", ".tmp");
+        Origin origin = Origin.of(file, options, run.keyed());
+        Path plain = temporaryFile();
+        Path anonymous = temporaryFile();
         boolean parted = false;
+        Path blanked = null;
         try {
             Deflation.inflate(file, plain, options.maxInflatedBytes());
             Plan plan;
-            TransferSyntax inside = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
-            try (FileChannel channel = FileChannel.open(plain, StandardOpenOption.READ);
-                    DataSetReader reader = DataSetReader.of(channel, 0, inside, ReaderOptions.defaults())) {
-                plan = plan(reader);
+            try (FileChannel channel = FileChannel.open(plain, StandardOpenOption.READ)) {
+                plan = plan(origin, channel, plain, 0, options.temporaryFolder());
             }
-            PatientSubstitutes substitutes = substitutes(plan.identity());
-            Splice edited = Splice.of(plain, 0, plan.edits(substitutes));
+            blanked = plan.pixelChanges().temporaryFile();
+            Substituted changes = substituted(plan);
+            Splice edited = Splice.of(plain, 0, changes.edits());
             Deflation.deflate(edited, anonymous);
             Splice result = Splice.of(anonymous, 0, List.of());
             Splice whole = Splice.of(file.path(), 0, List.of());
-            IdentityContent content = new IdentityContent(
-                    whole.sourceSize(), result.resultLength(), prefix(file), edited.inverse(), deflated(file));
-            Digests digests =
-                    new Digests(whole.digests().sourceFile(), result.digests().result());
-            DeidentifiedObject object = object(file, plan.identity(), substitutes, result, digests, content, anonymous);
+            byte[] prefix;
+            byte[] deflated;
+            try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
+                prefix = read(channel, 0, file.dataSetOffset());
+                deflated = read(channel, file.dataSetOffset(), channel.size() - file.dataSetOffset());
+            }
+            List<Edit> inverse = edited.inverse().stream().map(Edit::held).toList();
+            IdentityContent content =
+                    new IdentityContent(whole.sourceSize(), result.resultLength(), prefix, inverse, deflated);
+            Digests digests = new Digests(
+                    options.digests().of(whole).sourceFile(),
+                    options.digests().of(result).result());
+            DeidentifiedObject object = object(origin, plan, changes, result, digests, content, anonymous);
             parted = true;
             return object;
         } finally {
             Files.deleteIfExists(plain);
+            if (blanked != null) {
+                Files.deleteIfExists(blanked);
+            }
             if (!parted) {
                 Files.deleteIfExists(anonymous);
             }
         }
     }
 
-    private Plan plan(DataSetReader reader) throws IOException {
-        Plan plan = EditPlanner.plan(reader, profile, Purpose.ARCHIVE, options.maxIdentityHalfBytes());
-        for (int tag : REQUIRED_UIDS) {
-            if (!Uid.isUid(plan.identity().text(tag))) {
-                throw new SymbolonException(
-                        ErrorCode.MISSING_UID, Tag.format(tag) + " is absent, empty or no UID (PS3.5 section 9.1)");
-            }
+    private Plan plan(Origin origin, FileChannel channel, Path plain, long offset, @Nullable Path temporaryFolder)
+            throws IOException {
+        TransferSyntax syntax = origin.plainSyntax();
+        Plan plan = planner.plan(
+                new Target(channel, offset, syntax),
+                origin.purpose(),
+                new PixelStep.Blanking(plain, offset, syntax, temporaryFolder),
+                new PlanExtras(null, origin.file().dataSetOffset(), origin.resultOffset()));
+        if (origin.purpose() == Purpose.ARCHIVE) {
+            requireUids(plan.identity());
+        } else if (plan.identity().namesSeveralPatients()) {
+            throw new SymbolonException(
+                    ErrorCode.UNSUPPORTED_FORMAT,
+                    "The directory speaks of several patients, and no identity half belongs to more than one:"
+                            + " make a directory of the de-identified files instead");
         }
         return plan;
     }
 
-    private PatientSubstitutes substitutes(IdentityAttributes identity) {
-        PatientIdentity patient = new PatientIdentity(
+    private static void requireUids(IdentityAttributes identity) {
+        for (int tag : REQUIRED_UIDS) {
+            if (!Uid.isUid(identity.text(tag))) {
+                throw new SymbolonException(
+                        ErrorCode.MISSING_UID, Tag.format(tag) + " is absent, empty or no UID (PS3.5 section 9.1)");
+            }
+        }
+    }
+
+    /** A plan with pseudonyms filled in. */
+    private record Substituted(ObjectSubstitutes substitutes, List<Edit> edits, ChangeSummary summary) {}
+
+    private Substituted substituted(Plan plan) {
+        IdentityAttributes identity = plan.identity();
+        PatientPseudonym patient = crosswalk.patient(new PatientIdentity(
                 options.source(),
                 identity.text(Tags.IssuerOfPatientID),
                 identity.text(Tags.PatientID),
@@ -141,62 +233,61 @@ public final class Deidentifier {
                 identity.text(Tags.PatientBirthDate),
                 identity.text(Tags.PatientSex),
                 identity.otherPatientIds(),
-                identity.text(Tags.StudyInstanceUID));
-        String issuer = identity.accessionIssuer();
-        return new PatientSubstitutes(
-                crosswalk, options.project(), issuer.isEmpty() ? options.source() : issuer, crosswalk.patient(patient));
+                identity.text(Tags.StudyInstanceUID)));
+        ObjectSubstitutes substitutes = new ObjectSubstitutes(run, patient, plan, true);
+        ChangeSummary.Builder summary = new ChangeSummary.Builder();
+        List<Edit> edits = plan.edits(substitutes, summary);
+        return new Substituted(
+                substitutes,
+                edits,
+                summary.build(substitutes.tally().seen(), substitutes.tally().kept()));
     }
 
-    private DeidentifiedObject object(
-            DicomFile file,
-            IdentityAttributes identity,
-            PatientSubstitutes substitutes,
+    private static DeidentifiedObject object(
+            Origin origin,
+            Plan plan,
+            Substituted changes,
             Splice dataSet,
             Digests digests,
             IdentityContent content,
             @Nullable Path temporaryFile) {
-        ObjectKey key = new ObjectKey(
-                anonymousUid(Tags.StudyInstanceUID, identity, substitutes),
-                anonymousUid(Tags.SeriesInstanceUID, identity, substitutes),
-                anonymousUid(Tags.SOPInstanceUID, identity, substitutes),
-                digests.result());
+        IdentityAttributes identity = plan.identity();
         IdentityHalf half = new IdentityHalf(
-                substitutes.patient(),
-                key,
+                changes.substitutes().patient(),
+                origin.key(plan, changes.substitutes(), digests.result()),
                 digests.sourceFile(),
                 content.encode(),
                 identity.text(Tags.StudyInstanceUID),
                 identity.text(Tags.SeriesInstanceUID),
-                identity.text(Tags.SOPInstanceUID),
+                origin.sopInstanceUid(plan),
                 identity.text(Tags.AccessionNumber));
+        TransferSyntax changed = plan.pixelChanges().transferSyntax();
         return new DeidentifiedObject(
-                identity.text(Tags.SOPClassUID), file.transferSyntax(), dataSet, half, temporaryFile);
+                origin.sopClassUid(plan),
+                changed == null ? origin.file().transferSyntax() : changed,
+                dataSet,
+                half,
+                changes.summary(),
+                temporaryFile);
     }
 
-    private String anonymousUid(int tag, IdentityAttributes identity, PatientSubstitutes substitutes) {
-        String uid = identity.text(tag);
-        Rule rule = profile.rulesFor(ObjectFacts.NONE).rule(tag, "", Vr.UI, 0, 0, false);
-        boolean stays = rule.action() == Action.KEEP || Uid.isRegistered(uid);
-        return stays ? uid : substitutes.uid(uid);
+    private Path temporaryFile() throws IOException {
+        return Files.createTempFile(options.temporaryFolder(), "symbolon-", ".tmp");
     }
 
-    private byte[] prefix(DicomFile file) throws IOException {
-        return read(file.path(), 0, file.dataSetOffset());
-    }
-
-    private byte[] deflated(DicomFile file) throws IOException {
-        return read(file.path(), file.dataSetOffset(), Files.size(file.path()) - file.dataSetOffset());
-    }
-
-    private byte[] read(Path path, long offset, long length) throws IOException {
+    private byte[] read(FileChannel channel, long offset, long length) throws IOException {
         if (length > options.maxIdentityHalfBytes()) {
             throw new SymbolonException(
                     ErrorCode.LIMIT_EXCEEDED,
                     "The identity half would have more than " + options.maxIdentityHalfBytes() + " bytes");
         }
-        try (InputStream in = Files.newInputStream(path)) {
-            in.skipNBytes(offset);
-            return in.readNBytes((int) length);
+        ByteBuffer bytes = ByteBuffer.allocate((int) length);
+        while (bytes.hasRemaining() && channel.read(bytes, offset + bytes.position()) >= 0) {
+            // until it is full
         }
+        if (bytes.hasRemaining()) {
+            throw new IOException("The file became shorter while it was read");
+        }
+        return bytes.array();
     }
 }

@@ -98,9 +98,9 @@ class ArchitectureTest {
                 .whereLayer("crosswalk")
                 .mayOnlyAccessLayers("common-model")
                 .whereLayer("deidentification")
-                .mayOnlyAccessLayers("common-model", "dicom-core", "crosswalk", "record-core")
+                .mayOnlyAccessLayers("common-model", "dicom-core", "dicom-image", "crosswalk", "record-core")
                 .whereLayer("anonymizer-cli")
-                .mayOnlyAccessLayers("common-model", "dicom-core", "crosswalk", "deidentification")
+                .mayOnlyAccessLayers("common-model", "dicom-core", "dicom-image", "crosswalk", "deidentification")
                 .whereLayer("has-agent")
                 .mayOnlyAccessLayers(
                         "common-model", "dicom-core", "dicom-net", "crosswalk", "deidentification", "record-core")

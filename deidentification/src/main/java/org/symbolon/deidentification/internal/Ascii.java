@@ -13,4 +13,26 @@ final class Ascii {
     static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
+
+    /** Without spaces and NULs at both ends. */
+    static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (end > start && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        while (start < end && text.charAt(start) <= ' ') {
+            start++;
+        }
+        return text.substring(start, end);
+    }
+
+    static boolean isBlank(byte[] value) {
+        for (byte each : value) {
+            if (each != ' ' && each != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

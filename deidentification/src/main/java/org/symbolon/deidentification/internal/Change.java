@@ -1,5 +1,6 @@
 package org.symbolon.deidentification.internal;
 
+import org.symbolon.deidentification.profile.Rule;
 import org.symbolon.deidentification.splice.EditContent;
 
 /**
@@ -9,5 +10,8 @@ import org.symbolon.deidentification.splice.EditContent;
  * @param offset of its header, or of the place of an insertion
  * @param length of the whole element, 0 for an insertion
  * @param content what the bytes are, before and after
+ * @param topTag tag of the element, or of the top-level sequence that it is in
+ * @param rule why
  */
-record Change(Frame frame, long offset, long length, EditContent content, Replacement replacement) {}
+record Change(
+        Frame frame, long offset, long length, EditContent content, int topTag, Rule rule, Replacement replacement) {}

@@ -5,17 +5,14 @@ import org.symbolon.deidentification.profile.Profile;
 import org.symbolon.dicom.Vr;
 
 /** The constant that stands for a value of each value representation (action D), unpadded; UIDs have none. */
-public final class DummyValues {
-    /** Stands for any text. */
-    public static final String TEXT = Profile.DUMMY_TEXT;
-
+final class DummyValues {
     private static final int LONGEST_UNIT = 8;
 
     private DummyValues() {}
 
     static byte[] of(Vr vr) {
         return switch (vr) {
-            case AE, CS, LO, LT, PN, SH, ST, UC, UT -> ascii(TEXT);
+            case AE, CS, LO, LT, PN, SH, ST, UC, UT -> ascii(Profile.DUMMY_TEXT);
             case AS -> ascii("000Y");
             case DA -> ascii("19000101");
             case DS, IS -> ascii("0");

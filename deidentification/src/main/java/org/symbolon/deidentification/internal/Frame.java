@@ -1,6 +1,10 @@
 package org.symbolon.deidentification.internal;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.symbolon.deidentification.profile.Rule;
 
 /**
  * Something that has a length and may become longer or shorter: a sequence, an item, the data set, or a group that begins
@@ -22,6 +26,12 @@ final class Frame {
     @Nullable
     Frame openGroup;
 
+    /** What happens to the value of the content item that this is; null if it is none, or tags alone decide. */
+    @Nullable
+    Rule contentRule;
+
+    private @Nullable List<String> characterSets;
+    private @Nullable Set<Integer> usedBlocks;
     private long delta;
 
     Frame(@Nullable Frame parent, int depth, long lengthOffset, long length, ElementEncoder encoder, int group) {
@@ -41,6 +51,34 @@ final class Frame {
         }
         openGroup = null;
         return this;
+    }
+
+    /** What Specific Character Set (0008,0005) says here, or around here (PS3.5 6.1.2.2). */
+    List<String> characterSets() {
+        for (Frame frame = this; frame != null; frame = frame.parent) {
+            if (frame.characterSets != null) {
+                return frame.characterSets;
+            }
+        }
+        return List.of();
+    }
+
+    void setCharacterSets(List<String> terms) {
+        characterSets = terms;
+    }
+
+    /** Notes that something of a private block of this item stays, so that its creator does. */
+    void useBlock(int creatorTag) {
+        Set<Integer> blocks = usedBlocks;
+        if (blocks == null) {
+            blocks = new HashSet<>();
+            usedBlocks = blocks;
+        }
+        blocks.add(creatorTag);
+    }
+
+    boolean usesBlock(int creatorTag) {
+        return usedBlocks != null && usedBlocks.contains(creatorTag);
     }
 
     void grow(long bytes) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.symbolon.deidentification.internal.PlanRequest.Purpose;
 import org.symbolon.dicom.CharacterSets;
 import org.symbolon.dicom.Dictionary;
 import org.symbolon.dicom.Tags;
@@ -21,13 +22,16 @@ public final class IdentityAttributes {
             Tags.SpecificCharacterSet,
             Tags.SOPClassUID,
             Tags.SOPInstanceUID,
+            Tags.StudyDate,
             Tags.AccessionNumber,
             Tags.PatientName,
             Tags.PatientID,
             Tags.IssuerOfPatientID,
             Tags.PatientBirthDate,
             Tags.PatientSex,
+            Tags.PatientAge,
             Tags.OtherPatientIDs,
+            Tags.BodyPartExamined,
             Tags.StudyInstanceUID,
             Tags.SeriesInstanceUID);
     private static final Set<Integer> ENTITY_IDENTIFIERS = Set.of(Tags.LocalNamespaceEntityID, Tags.UniversalEntityID);
@@ -35,6 +39,18 @@ public final class IdentityAttributes {
     private final Map<Integer, byte[]> topLevel = new HashMap<>();
     private final List<byte[]> otherPatientIds = new ArrayList<>();
     private final List<byte[]> accessionIssuers = new ArrayList<>();
+
+    private final boolean directory;
+    private boolean severalPatients;
+
+    IdentityAttributes(Purpose purpose) {
+        this.directory = purpose == Purpose.DIRECTORY;
+    }
+
+    /** Whether a directory speaks of more than one patient. */
+    public boolean namesSeveralPatients() {
+        return severalPatients;
+    }
 
     /** Whether {@link #add} wants the value of an element; the parent is the enclosing sequence, 0 at the top level. */
     boolean wants(int tag, int depth, int parent, long length) {
@@ -44,15 +60,21 @@ public final class IdentityAttributes {
         return switch (depth) {
             case 0 -> TOP_LEVEL.contains(tag) && !topLevel.containsKey(tag);
             case 1 ->
-                (parent == Tags.OtherPatientIDsSequence && tag == Tags.PatientID)
+                (directory && parent == Tags.DirectoryRecordSequence && TOP_LEVEL.contains(tag))
+                        || (parent == Tags.OtherPatientIDsSequence && tag == Tags.PatientID)
                         || (parent == Tags.IssuerOfAccessionNumberSequence && ENTITY_IDENTIFIERS.contains(tag));
             default -> false;
         };
     }
 
     void add(int tag, int depth, byte[] value) {
-        if (depth == 0) {
-            topLevel.put(tag, value);
+        if (depth == 0 || (directory && tag != Tags.LocalNamespaceEntityID && tag != Tags.UniversalEntityID)) {
+            byte[] first = topLevel.putIfAbsent(tag, value);
+            if (first != null
+                    && tag == Tags.PatientID
+                    && !Ascii.text(first).strip().equals(Ascii.text(value).strip())) {
+                severalPatients = true;
+            }
             return;
         }
         List<byte[]> list = tag == Tags.PatientID ? otherPatientIds : accessionIssuers;
@@ -88,20 +110,7 @@ public final class IdentityAttributes {
 
     /** Decodes any value of this data set. */
     String text(byte[] value, Vr vr) {
-        return trim(CharacterSets.decode(value, vr, characterSets()));
-    }
-
-    /** Without spaces and NULs at both ends. */
-    static String trim(String text) {
-        int start = 0;
-        int end = text.length();
-        while (end > start && text.charAt(end - 1) <= ' ') {
-            end--;
-        }
-        while (start < end && text.charAt(start) <= ' ') {
-            start++;
-        }
-        return text.substring(start, end);
+        return Ascii.trim(CharacterSets.decode(value, vr, characterSets()));
     }
 
     private List<String> characterSets() {

@@ -1,5 +1,8 @@
 package org.symbolon.deidentification.internal;
 
+import org.symbolon.deidentification.profile.Rule;
+import org.symbolon.dicom.Vr;
+
 /** For profiles that only keep and remove: being asked for a pseudonym is a mistake of the caller. */
 public enum NoSubstitutes implements Substitutes {
     INSTANCE;
@@ -10,7 +13,17 @@ public enum NoSubstitutes implements Substitutes {
     }
 
     @Override
+    public String hospitalUid(String uid) {
+        throw refusal();
+    }
+
+    @Override
     public String patient() {
+        throw refusal();
+    }
+
+    @Override
+    public String projectPatient() {
         throw refusal();
     }
 
@@ -21,6 +34,31 @@ public enum NoSubstitutes implements Substitutes {
 
     @Override
     public String accession(String accessionNumber) {
+        throw refusal();
+    }
+
+    @Override
+    public String visit(String visitNumber) {
+        throw refusal();
+    }
+
+    @Override
+    public String hash(String value, boolean byProject) {
+        throw refusal();
+    }
+
+    @Override
+    public String filled(Rule rule) {
+        throw refusal();
+    }
+
+    @Override
+    public String cleaned(String text, Vr vr) {
+        throw refusal();
+    }
+
+    @Override
+    public byte[] searched(byte[] value) {
         throw refusal();
     }
 

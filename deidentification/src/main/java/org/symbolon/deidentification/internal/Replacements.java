@@ -1,84 +1,120 @@
 package org.symbolon.deidentification.internal;
 
-import java.util.Optional;
-import java.util.StringJoiner;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import org.symbolon.deidentification.profile.Action;
 import org.symbolon.deidentification.profile.Rule;
-import org.symbolon.dicom.Tags;
+import org.symbolon.dicom.Dictionary;
 import org.symbolon.dicom.Vr;
-import org.symbolon.model.Uid;
 
-/** The new bytes of an element under a rule. */
+/** The new bytes of an element under a rule: which kind of value makes them. */
 final class Replacements {
-    private static final Pattern TIMES = Pattern.compile("[0-9.:\\\\ \\x00+-]*");
+    /** Argument of a KEEP rule for what stays only without copies of what goes elsewhere. */
+    static final String SEARCH = "search";
+
+    private static final String BY_PROJECT = "project";
 
     private Replacements() {}
 
-    /** Whether a value is nothing but times of day (PS3.5 table 6.2-1, TM), old forms included. */
-    static boolean isTime(byte[] value) {
-        return TIMES.matcher(Ascii.text(value)).matches();
+    /** Whether the rule's pseudonym is one of the project's own. */
+    static boolean isByProject(Rule rule) {
+        return rule.argument().equals(BY_PROJECT);
+    }
+
+    /** Whether {@link #of} looks at the value. */
+    static boolean needsValue(Rule rule, Vr vr, int tag) {
+        return switch (rule.action()) {
+            case KEEP, REMOVE, EMPTY, REQUIRE, QUARANTINE -> false;
+            case DUMMY, SET -> vr == Vr.UI || Dictionary.standard().vr(tag) == Vr.UI;
+            case PROCESS -> rule.otherwise() != Action.REMOVE && rule.otherwise() != Action.EMPTY;
+            case REPLACE_UID,
+                    HOSPITAL_UID,
+                    HASH,
+                    SHIFT_DATE,
+                    TRUNCATE_DATE,
+                    KEEP_TIME,
+                    CAP_AGE,
+                    PATIENT_PSEUDONYM,
+                    NUMBER_PSEUDONYM,
+                    CLEAN_TEXT -> true;
+            case REMOVE_OR_EMPTY, REMOVE_OR_DUMMY, EMPTY_OR_DUMMY, REMOVE_EMPTY_OR_DUMMY, REMOVE_EMPTY_OR_UIDS ->
+                throw dependsOnType();
+        };
     }
 
     /** For an element that has a value, or is to get one. */
     static Replacement of(Rule rule, Element element, IdentityAttributes identity) {
         return switch (rule.action()) {
-            case KEEP, KEEP_TIME, REQUIRE -> substitutes -> null;
+            case KEEP, REQUIRE -> substitutes -> null;
             case REMOVE -> Replacement.NOTHING;
             case EMPTY -> substitutes -> element.with(new byte[0]);
-            case DUMMY, HASH, TRUNCATE_DATE, CAP_AGE, CLEAN_TEXT, PROCESS, SET, QUARANTINE -> dummy(element);
-            case REPLACE_UID, HOSPITAL_UID -> substitutes -> uids(element, substitutes);
-            case SHIFT_DATE -> shifted(rule, element, identity);
-            case PATIENT_PSEUDONYM -> substitutes -> patient(element, identity, substitutes);
-            case NUMBER_PSEUDONYM -> substitutes -> accession(element, identity, substitutes);
+            case DUMMY -> dummy(rule, element);
+            case SET -> set(rule, element);
+            case REPLACE_UID -> substitutes -> UidValues.replaced(element, substitutes::uid);
+            case HOSPITAL_UID -> substitutes -> UidValues.replaced(element, substitutes::hospitalUid);
+            case KEEP_TIME ->
+                DateValues.isTime(element.value()) ? substitutes -> null : fallback(rule, element, identity);
+            case SHIFT_DATE ->
+                orElse(
+                        substitutes -> DateValues.shifted(element, substitutes.dateShiftDays()),
+                        rule,
+                        element,
+                        identity);
+            case TRUNCATE_DATE ->
+                orElse(substitutes -> DateValues.truncated(element, rule.argument()), rule, element, identity);
+            case CAP_AGE -> AgeValues.capped(rule, element, identity);
+            case PATIENT_PSEUDONYM -> substitutes -> NameValues.patient(rule, element, identity, substitutes);
+            case NUMBER_PSEUDONYM -> substitutes -> NameValues.number(rule, element, substitutes);
+            case HASH -> NameValues.hash(rule, element);
+            case CLEAN_TEXT -> TextValues.cleaned(rule, element, identity);
+            case PROCESS -> fallback(rule, element, identity);
+            case QUARANTINE ->
+                substitutes -> {
+                    throw Risk.of(element.tag(), rule, "the value is not what the rule is for");
+                };
             case REMOVE_OR_EMPTY, REMOVE_OR_DUMMY, EMPTY_OR_DUMMY, REMOVE_EMPTY_OR_DUMMY, REMOVE_EMPTY_OR_UIDS ->
-                throw new IllegalArgumentException("A rule set resolves what depends on the type");
+                throw dependsOnType();
         };
     }
 
-    private static Replacement dummy(Element element) {
+    /** What the rule says of a value that its action does not fit; a dummy where it says nothing else. */
+    static Replacement fallback(Rule rule, Element element, IdentityAttributes identity) {
+        Rule second = rule.fallback();
+        return second.action() == rule.action()
+                ? dummy(rule.with(Action.DUMMY), element)
+                : of(second, element, identity);
+    }
+
+    /** The first replacement, where it is null the rule's second choice. */
+    private static Replacement orElse(Replacement first, Rule rule, Element element, IdentityAttributes identity) {
+        return substitutes -> {
+            byte[] bytes = first.bytes(substitutes);
+            return bytes != null ? bytes : fallback(rule, element, identity).bytes(substitutes);
+        };
+    }
+
+    static Replacement dummy(Rule rule, Element element) {
+        if (!rule.argument().isEmpty()) {
+            return set(rule, element);
+        }
         if (element.meaning() == Vr.UI) {
-            return substitutes -> uids(element, substitutes);
+            return substitutes -> UidValues.replaced(element, substitutes::uid);
         }
         return substitutes -> element.with(DummyValues.of(element.meaning()));
     }
 
-    private static byte @Nullable [] uids(Element element, Substitutes substitutes) {
-        StringJoiner replaced = new StringJoiner("\\");
-        boolean same = true;
-        for (String part : Ascii.text(element.value()).split("\\\\", -1)) {
-            String uid = IdentityAttributes.trim(part);
-            boolean stays = uid.isEmpty() || (Uid.isUid(uid) && Uid.isRegistered(uid));
-            replaced.add(stays ? uid : substitutes.uid(uid));
-            same &= stays;
-        }
-        return same ? null : element.with(replaced.toString());
+    static Replacement set(Rule rule, Element element) {
+        return substitutes -> TextValues.written(substitutes.filled(rule), element);
     }
 
-    private static Replacement shifted(Rule rule, Element element, IdentityAttributes identity) {
+    /** What stays, without copies of what goes elsewhere. */
+    static Replacement searched(Element element) {
         return substitutes -> {
-            String value = Ascii.text(element.value());
-            int end = value.length();
-            while (end > 0 && value.charAt(end - 1) == '\0') {
-                end--;
-            }
-            Optional<String> shifted = DateShift.shift(value.substring(0, end), substitutes.dateShiftDays());
-            return shifted.isPresent()
-                    ? element.with(shifted.get())
-                    : of(rule.fallback(), element, identity).bytes(substitutes);
+            byte[] searched = substitutes.searched(element.value());
+            return Arrays.equals(searched, element.value()) ? null : element.with(searched);
         };
     }
 
-    /** Another patient that a nested item names is not given this patient's pseudonym, but none. */
-    private static byte[] patient(Element element, IdentityAttributes identity, Substitutes substitutes) {
-        boolean samePatient = element.depth() == 0
-                || identity.text(element.value(), element.tag() == Tags.PatientName ? Vr.PN : Vr.LO)
-                        .equals(identity.text(element.tag()));
-        return element.with(samePatient ? substitutes.patient() : "");
-    }
-
-    private static byte @Nullable [] accession(Element element, IdentityAttributes identity, Substitutes substitutes) {
-        String number = identity.text(element.value(), Vr.SH);
-        return number.isEmpty() ? null : element.with(substitutes.accession(number));
+    private static IllegalArgumentException dependsOnType() {
+        return new IllegalArgumentException("A rule set resolves what depends on the type");
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.List;
 
@@ -95,29 +94,66 @@ public final class Splice {
         }
     }
 
-    /** Reads the file once and gives the digests of it and of the result. */
+    /** Reads the file once and gives the SHA-256 digests of it and of the result. */
     public Digests digests() throws IOException {
         MessageDigest ofSource = Digests.sha256();
         MessageDigest ofResult = Digests.sha256();
-        OutputStream result = new DigestOutputStream(OutputStream.nullOutputStream(), ofResult);
+        walk(new SpliceSides() {
+            @Override
+            public void removed(byte[] bytes, int from, int length) {
+                ofSource.update(bytes, from, length);
+            }
+
+            @Override
+            public void brought(byte[] bytes, int from, int length) {
+                ofResult.update(bytes, from, length);
+            }
+
+            @Override
+            public void kept(byte[] bytes, int from, int length) {
+                ofSource.update(bytes, from, length);
+                ofResult.update(bytes, from, length);
+            }
+        });
+        return new Digests(Digests.hex(ofSource), Digests.hex(ofResult));
+    }
+
+    /** Reads the file once, and hands over every byte of it and of the result, each side in its order. */
+    public void walk(SpliceSides sides) throws IOException {
+        OutputStream brought = new BroughtBytes(sides);
         byte[] chunk = new byte[FileRanges.CHUNK_BYTES];
         try (FileChannel channel = open()) {
             long position = 0;
             for (Segment segment : segments) {
-                if (segment instanceof Segment.Brought brought) {
-                    brought.bytes().writeTo(result);
+                if (segment instanceof Segment.Brought bytes) {
+                    bytes.bytes().writeTo(brought);
                 } else if (segment instanceof Segment.Range range) {
-                    FileRanges.read(channel, position, range.offset() - position, chunk, ofSource::update);
-                    FileRanges.read(channel, range.offset(), range.length(), chunk, (bytes, from, length) -> {
-                        ofSource.update(bytes, from, length);
-                        ofResult.update(bytes, from, length);
-                    });
+                    FileRanges.read(channel, position, range.offset() - position, chunk, sides::removed);
+                    FileRanges.read(channel, range.offset(), range.length(), chunk, sides::kept);
                     position = range.offset() + range.length();
                 }
             }
-            FileRanges.read(channel, position, sourceSize - position, chunk, ofSource::update);
+            FileRanges.read(channel, position, sourceSize - position, chunk, sides::removed);
         }
-        return new Digests(Digests.hex(ofSource), Digests.hex(ofResult));
+    }
+
+    /** What edits bring, as a stream. */
+    private static final class BroughtBytes extends OutputStream {
+        private final SpliceSides sides;
+
+        BroughtBytes(SpliceSides sides) {
+            this.sides = sides;
+        }
+
+        @Override
+        public void write(int b) {
+            sides.brought(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            sides.brought(bytes, from, length);
+        }
     }
 
     private FileChannel open() throws IOException {

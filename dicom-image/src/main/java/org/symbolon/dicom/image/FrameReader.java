@@ -76,6 +76,14 @@ public final class FrameReader {
         }
     }
 
+    PixelHeader found() {
+        return found;
+    }
+
+    ImageLimits limits() {
+        return limits;
+    }
+
     /** The frame's cells, with bits that are not of its samples where its codec has kept them. */
     FrameCells cells(int frame) throws IOException {
         PixelDescription description = description();

@@ -25,7 +25,18 @@ public final class Sealer {
     private static final int KEY_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** One a thread: finding a cipher costs as much as sealing a half. */
+    private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(Sealer::newCipher);
+
     private Sealer() {}
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new SymbolonException(ErrorCode.INTERNAL, "AES-GCM is not available", e);
+        }
+    }
 
     /** A fresh random key of 32 bytes. */
     public static byte[] newKey() {
@@ -75,7 +86,7 @@ public final class Sealer {
     }
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] context) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = CIPHERS.get();
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(ByteBuffer.wrap(new byte[] {VERSION}));
         cipher.updateAAD(context);

@@ -27,6 +27,11 @@ public final class BlindIndexes {
         return index("object", key.studyUid(), key.seriesUid(), key.sopUid(), key.dataSetDigest());
     }
 
+    /** What the digest of a packed half's anonymous data set is encrypted with. */
+    byte[] packedObject(String studyUid, String seriesUid, String sopUid) {
+        return index("packed-object", studyUid, seriesUid, sopUid);
+    }
+
     byte[] original(String digest) {
         return index("original", digest);
     }

@@ -14,33 +14,37 @@ final class Compression {
 
     private static final int SLACK_BYTES = 64;
 
+    /** One a thread: making one costs as much as deflating a half. What a thread leaves is freed with it. */
+    private static final ThreadLocal<Deflater> DEFLATERS =
+            ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED, true));
+
+    private static final ThreadLocal<Inflater> INFLATERS = ThreadLocal.withInitial(() -> new Inflater(true));
+
     private Compression() {}
 
     static byte[] deflate(byte[] plain, byte[] dictionary) {
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-        try {
-            if (dictionary.length > 0) {
-                deflater.setDictionary(dictionary);
-            }
-            deflater.setInput(plain);
-            deflater.finish();
-            byte[] output = new byte[plain.length / 4 + SLACK_BYTES];
-            int length = 0;
-            while (!deflater.finished()) {
-                if (length == output.length) {
-                    output = Arrays.copyOf(output, 2 * output.length);
-                }
-                length += deflater.deflate(output, length, output.length - length);
-            }
-            return Arrays.copyOf(output, length);
-        } finally {
-            deflater.end();
+        Deflater deflater = DEFLATERS.get();
+        deflater.reset();
+        if (dictionary.length > 0) {
+            deflater.setDictionary(dictionary);
         }
+        deflater.setInput(plain);
+        deflater.finish();
+        byte[] output = new byte[plain.length / 4 + SLACK_BYTES];
+        int length = 0;
+        while (!deflater.finished()) {
+            if (length == output.length) {
+                output = Arrays.copyOf(output, 2 * output.length);
+            }
+            length += deflater.deflate(output, length, output.length - length);
+        }
+        return Arrays.copyOf(output, length);
     }
 
     /** {@code DAMAGED} where the result has not exactly the given length: no input makes this allocate more. */
     static byte[] inflate(byte[] deflated, byte[] dictionary, int length) {
-        Inflater inflater = new Inflater(true);
+        Inflater inflater = INFLATERS.get();
+        inflater.reset();
         try {
             if (dictionary.length > 0) {
                 inflater.setDictionary(dictionary);
@@ -61,8 +65,6 @@ final class Compression {
             return plain;
         } catch (DataFormatException e) {
             throw damaged(e);
-        } finally {
-            inflater.end();
         }
     }
 

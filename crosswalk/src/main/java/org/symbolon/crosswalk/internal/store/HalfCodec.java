@@ -20,7 +20,11 @@ final class HalfCodec {
     private static final int FORM_OF_SHA256_ONLY = 1;
     private static final int SHA256_BYTES = 32;
     private static final int KEYED_DIGEST_BYTES = 16;
-    private static final int UUID_BYTES = 16;
+    static final int UUID_BYTES = 16;
+
+    /** Of a UID of an object key or a half, in UTF-8. */
+    static final int MAX_UID_BYTES = 4 * IdentityHalf.MAX_FIELD_CHARACTERS;
+
     private static final int UID_AS_TEXT = 0;
     private static final int UID_AS_UUID = 1;
     private static final String UUID_ROOT = "2.25.";
@@ -103,6 +107,19 @@ final class HalfCodec {
         return key.isDocument() ? half.withSearchKeys(accessionNumbers, visitNumbers) : half;
     }
 
+    /** The third field of a body. */
+    static String originalSopUid(byte[] body) {
+        Fields.Reader in = new Fields.Reader(body);
+        in.text();
+        in.text();
+        return in.text();
+    }
+
+    /** The UID that {@link #uuid} took apart. */
+    static String uidOf(byte[] uuid) {
+        return UUID_ROOT + new BigInteger(1, uuid);
+    }
+
     private static void writeDigest(Fields.Writer out, String digest) {
         out.bytes(HexFormat.of().parseHex(digest));
     }
@@ -135,10 +152,11 @@ final class HalfCodec {
 
     private static String readUid(Fields.Reader in) {
         int form = in.number();
-        return form == UID_AS_UUID ? UUID_ROOT + new BigInteger(1, in.raw(UUID_BYTES)) : in.text();
+        return form == UID_AS_UUID ? uidOf(in.raw(UUID_BYTES)) : in.text();
     }
 
-    private static byte[] uuid(String uid) {
+    /** The 16 bytes of a UID under 2.25; empty for any other. */
+    static byte[] uuid(String uid) {
         byte[] none = new byte[0];
         if (!uid.startsWith(UUID_ROOT) || uid.length() > UUID_ROOT.length() + 39) {
             return none;

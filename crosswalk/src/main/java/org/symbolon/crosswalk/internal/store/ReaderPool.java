@@ -30,15 +30,18 @@ public final class ReaderPool implements AutoCloseable {
         return read(connection -> Schema.check(connection, keyCheck) == Schema.VERSION);
     }
 
-    /** Runs on the calling thread. The work must not read through the pool itself. */
+    /** Runs on the calling thread, and sees one state of the database. The work must not read through the pool itself. */
     public <T> T read(GroupCommitter.Work<T> work) {
         acquire();
         try {
             Connection connection = take();
+            boolean reusable = false;
             try {
-                return work.run(connection);
+                T result = inTransaction(connection, work);
+                reusable = true;
+                return result;
             } finally {
-                giveBack(connection);
+                giveBack(connection, reusable);
             }
         } catch (SQLException e) {
             throw SqlErrors.of(e);
@@ -73,9 +76,17 @@ public final class ReaderPool implements AutoCloseable {
         return Schema.openReader(folder);
     }
 
-    private void giveBack(Connection connection) throws SQLException {
+    private static <T> T inTransaction(Connection connection, GroupCommitter.Work<T> work) throws SQLException {
+        Schema.execute(connection, "BEGIN");
+        T result = work.run(connection);
+        Schema.execute(connection, "COMMIT");
+        return result;
+    }
+
+    /** Closing one whose work failed ends its transaction. */
+    private void giveBack(Connection connection, boolean reusable) throws SQLException {
         synchronized (idle) {
-            if (!closed) {
+            if (!closed && reusable) {
                 idle.push(connection);
                 return;
             }

@@ -19,8 +19,14 @@ public final class Schema {
     static final int VERSION = 3;
 
     private static final int APPLICATION_ID = 0x53594D58; // SYMX
+    private static final int WRITER_CACHE_KIB = 16 << 10;
+
+    /** Of 4 KiB: how long the write-ahead log grows before its pages are moved into the file. */
+    private static final int WAL_PAGES = 4 << 10;
+
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
 
+    /** The tables of version 2. */
     private static final List<String> TABLES = List.of(
             "CREATE TABLE crosswalk (one INTEGER PRIMARY KEY CHECK (one = 1), key_check BLOB NOT NULL) STRICT",
             "CREATE TABLE patient (patient INTEGER PRIMARY KEY, pseudonym TEXT NOT NULL UNIQUE,"
@@ -40,15 +46,23 @@ public final class Schema {
                     + " STRICT, WITHOUT ROWID",
             "CREATE TABLE half (half INTEGER PRIMARY KEY, series INTEGER NOT NULL REFERENCES series,"
                     + " object_index BLOB NOT NULL, original_index BLOB NOT NULL, sealed BLOB NOT NULL,"
-                    + " form INTEGER NOT NULL DEFAULT 1, UNIQUE (object_index, original_index)) STRICT",
+                    + " UNIQUE (object_index, original_index)) STRICT",
             "CREATE INDEX half_by_series ON half (series)",
             "CREATE INDEX half_by_original ON half (original_index)",
             "CREATE TABLE number_token (number_index BLOB PRIMARY KEY, token TEXT NOT NULL UNIQUE)"
                     + " STRICT, WITHOUT ROWID");
 
     /** What version 3 added to the tables of versions 1 and 2. */
-    private static final List<String> FROM_VERSION_2 =
-            List.of("ALTER TABLE half ADD COLUMN form INTEGER NOT NULL DEFAULT 1");
+    private static final List<String> FROM_VERSION_2 = List.of(
+            "ALTER TABLE half ADD COLUMN form INTEGER NOT NULL DEFAULT 1",
+            "CREATE TABLE block (block INTEGER PRIMARY KEY, series INTEGER NOT NULL REFERENCES series,"
+                    + " sealed BLOB NOT NULL) STRICT",
+            "CREATE INDEX block_by_series ON block (series)",
+            "CREATE TABLE packed (half INTEGER PRIMARY KEY, block INTEGER NOT NULL REFERENCES block,"
+                    + " place INTEGER NOT NULL, object_index BLOB NOT NULL, original_index BLOB NOT NULL) STRICT",
+            "CREATE INDEX packed_by_block ON packed (block, place)",
+            "CREATE INDEX packed_by_object ON packed (substr(object_index, 1, 8))",
+            "CREATE INDEX packed_by_original ON packed (substr(original_index, 1, 8))");
 
     /** What makes rows of an older version those of this one; runs within one transaction, and once. */
     public interface Upgrade {
@@ -120,12 +134,14 @@ public final class Schema {
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.enforceForeignKeys(true);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        if (writes) {
+            // indexes are written in random order: most of their pages are wanted again before they reach the file
+            config.setCacheSize(-WRITER_CACHE_KIB);
+        }
         try {
             Connection connection = config.createConnection("jdbc:sqlite:" + database);
             try {
-                if (!writes) {
-                    execute(connection, "PRAGMA query_only = true");
-                }
+                execute(connection, writes ? "PRAGMA wal_autocheckpoint = " + WAL_PAGES : "PRAGMA query_only = true");
                 return connection;
             } catch (SQLException e) {
                 throw closing(connection, e);
@@ -146,6 +162,9 @@ public final class Schema {
         execute(connection, "BEGIN IMMEDIATE");
         for (String table : TABLES) {
             execute(connection, table);
+        }
+        for (String statement : FROM_VERSION_2) {
+            execute(connection, statement);
         }
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO crosswalk (one, key_check) VALUES (1, ?)")) {

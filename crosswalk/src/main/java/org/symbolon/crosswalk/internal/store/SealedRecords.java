@@ -1,5 +1,6 @@
 package org.symbolon.crosswalk.internal.store;
 
+import java.util.Arrays;
 import org.symbolon.crosswalk.internal.keys.KeyMaterial;
 import org.symbolon.crosswalk.internal.keys.Sealer;
 
@@ -10,6 +11,9 @@ import org.symbolon.crosswalk.internal.keys.Sealer;
 final class SealedRecords {
     private static final int FORMAT = 1;
     private static final byte[] NONE = new byte[0];
+
+    /** Version and nonce: no two sealed records begin alike. */
+    static final int BEGINNING_BYTES = 1 + 12;
 
     private final KeyMaterial keys;
     private final String organisation;
@@ -56,6 +60,19 @@ final class SealedRecords {
     byte[] openHalf(PatientKey patient, int form, byte[] objectIndex, byte[] originalIndex, byte[] sealed) {
         byte[] context = context("half", form, patient.pseudonym(), objectIndex, originalIndex);
         return Sealer.open(patient.key(), context, sealed);
+    }
+
+    /** @param rowsDigest of the rows of the database that belong to the block: one changed row, and it does not open */
+    byte[] sealBlock(PatientKey patient, byte[] seriesIndex, byte[] rowsDigest, byte[] plain) {
+        return Sealer.seal(patient.key(), context("block", patient.pseudonym(), seriesIndex, rowsDigest), plain);
+    }
+
+    byte[] openBlock(PatientKey patient, byte[] seriesIndex, byte[] rowsDigest, byte[] sealed) {
+        return Sealer.open(patient.key(), context("block", patient.pseudonym(), seriesIndex, rowsDigest), sealed);
+    }
+
+    static byte[] beginning(byte[] sealed) {
+        return Arrays.copyOf(sealed, BEGINNING_BYTES);
     }
 
     private byte[] context(String kind, String pseudonym, byte[] first, byte[] second) {

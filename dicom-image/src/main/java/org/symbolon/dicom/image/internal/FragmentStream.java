@@ -8,10 +8,10 @@ import org.symbolon.dicom.image.ImageException;
 import org.symbolon.dicom.image.ImageException.Problem;
 
 /** The contents of neighbouring fragments, joined, up to the sequence delimiter or a given place. */
-final class FragmentStream extends FilterInputStream {
+public final class FragmentStream extends FilterInputStream {
     /** An item header of encapsulated pixel data, always little endian. */
-    record Item(int tag, long length) {
-        static Item read(InputStream in) throws IOException {
+    public record Item(int tag, long length) {
+        public static Item read(InputStream in) throws IOException {
             byte[] header = in.readNBytes(8);
             if (header.length < 8) {
                 throw new ImageException(Problem.TRUNCATED, "The pixel data ends before its delimiter");
@@ -25,7 +25,7 @@ final class FragmentStream extends FilterInputStream {
             return item;
         }
 
-        boolean isFragment() {
+        public boolean isFragment() {
             return tag == Tag.Item;
         }
 

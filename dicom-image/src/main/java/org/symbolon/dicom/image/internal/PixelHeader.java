@@ -117,7 +117,7 @@ public record PixelHeader(
     }
 
     /** Bytes that change places between the byte orders: those of words, and of cells that are longer. */
-    int swapBytes() {
+    public int swapBytes() {
         if (tag != Tags.PixelData) {
             return tag == Tags.FloatPixelData ? 4 : 8;
         }

@@ -19,6 +19,14 @@ public final class Raster {
         this.samples = samples;
     }
 
+    /** A picture of given samples, which are not copied. */
+    public static Raster of(int columns, int rows, int samplesPerPixel, int bytesPerSample, byte[] samples) {
+        if (samples.length != columns * rows * samplesPerPixel * bytesPerSample) {
+            throw new IllegalArgumentException("The samples do not fill the picture");
+        }
+        return new Raster(columns, rows, samplesPerPixel, bytesPerSample, samples);
+    }
+
     public int columns() {
         return columns;
     }

@@ -15,9 +15,9 @@ import org.symbolon.testkit.internal.dicom.DicomData;
 import org.symbolon.testkit.internal.phantom.Raster;
 
 /** Image Pixel module (PS3.3 C.7.6.3) with Pixel Data in the form that the transfer syntax asks for. */
-final class PixelModules {
+public final class PixelModules {
     /** How a frame's stream is spread over fragments (PS3.5 A.4). */
-    enum Fragmentation {
+    public enum Fragmentation {
         ONE_PER_FRAME,
         /** Several fragments a frame, which the offset table then bridges. */
         SEVERAL_PER_FRAME,
@@ -30,12 +30,12 @@ final class PixelModules {
 
     private PixelModules() {}
 
-    static void put(DicomData data, TransferSyntax syntax, Raster frame) {
+    public static void put(DicomData data, TransferSyntax syntax, Raster frame) {
         put(data, syntax, List.of(frame), Fragmentation.ONE_PER_FRAME);
     }
 
     /** All frames have one shape. Photometric Interpretation follows from the shape and the syntax. */
-    static void put(DicomData data, TransferSyntax syntax, List<Raster> frames, Fragmentation fragmentation) {
+    public static void put(DicomData data, TransferSyntax syntax, List<Raster> frames, Fragmentation fragmentation) {
         Raster first = frames.get(0);
         boolean colour = first.samplesPerPixel() == 3;
         boolean jpeg = syntax.equals(TransferSyntax.JPEG_BASELINE);

@@ -14,7 +14,7 @@ import org.symbolon.dicom.image.internal.TransferSyntaxes;
  * @param puts elements that are added or replaced
  * @param removes elements that fall away
  */
-record Edits(DataSet puts, Set<Integer> removes) {
+public record Edits(DataSet puts, Set<Integer> removes) {
     private static final int IMAGE_GROUP_LENGTH = 0x00280000;
     private static final int PIXEL_GROUP_LENGTH = 0x7FE00000;
     /** Encapsulated Pixel Data Value Total Length. */
@@ -26,7 +26,7 @@ record Edits(DataSet puts, Set<Integer> removes) {
     }
 
     /** For frames that were of one transfer syntax and are of this colour model now, pixel by pixel. */
-    static Edits of(DataSet header, TransferSyntax from, PhotometricInterpretation photometric) {
+    public static Edits of(DataSet header, TransferSyntax from, PhotometricInterpretation photometric) {
         DataSet puts = new DataSet();
         if (!header.string(Tags.PhotometricInterpretation).equals(photometric.term())) {
             puts.putString(Tags.PhotometricInterpretation, photometric.term());

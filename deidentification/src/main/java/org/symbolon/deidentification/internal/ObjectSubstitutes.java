@@ -1,0 +1,132 @@
+package org.symbolon.deidentification.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.symbolon.crosswalk.NumberKind;
+import org.symbolon.crosswalk.PatientPseudonym;
+import org.symbolon.deidentification.cleaning.CleaningOptions;
+import org.symbolon.deidentification.cleaning.CleaningTally;
+import org.symbolon.deidentification.cleaning.TextCleaner;
+import org.symbolon.deidentification.cleaning.TextKind;
+import org.symbolon.deidentification.internal.search.CopySearch;
+import org.symbolon.deidentification.profile.Rule;
+import org.symbolon.dicom.Tags;
+import org.symbolon.dicom.Vr;
+
+/** Pseudonyms from the crosswalk, and texts cleaned by what the object itself says, for one object. Not thread-safe. */
+public final class ObjectSubstitutes implements Substitutes {
+
+    /**
+     * What all objects of a run have in common.
+     *
+     * @param numberIssuer that tells equal numbers of two clinics apart, where the object does not say
+     */
+    public record Run(
+            KeyedValues keyed,
+            String project,
+            String siteId,
+            String siteName,
+            String numberIssuer,
+            CleaningOptions cleaning) {}
+
+    private final Run run;
+    private final PatientPseudonym patient;
+    private final Plan plan;
+    private final String accessionIssuer;
+    private final boolean storesNumbers;
+    private @Nullable TextCleaner cleaner;
+    private @Nullable CopySearch search;
+
+    /** @param storesNumbers false for a preview, which leaves the crosswalk as it is */
+    public ObjectSubstitutes(Run run, PatientPseudonym patient, Plan plan, boolean storesNumbers) {
+        this.run = run;
+        this.patient = patient;
+        this.plan = plan;
+        this.storesNumbers = storesNumbers;
+        String issuer = plan.identity().accessionIssuer();
+        this.accessionIssuer = issuer.isEmpty() ? run.numberIssuer() : issuer;
+    }
+
+    /** Words of the texts that were cleaned so far. */
+    public CleaningTally tally() {
+        return cleaner == null ? CleaningTally.NONE : cleaner.tally();
+    }
+
+    @Override
+    public String uid(String uid) {
+        return run.keyed().uid(uid);
+    }
+
+    @Override
+    public String hospitalUid(String uid) {
+        return run.keyed().hospitalUid(uid);
+    }
+
+    @Override
+    public String patient() {
+        return patient.id();
+    }
+
+    @Override
+    public String projectPatient() {
+        return run.keyed().projectPatient(patient.id());
+    }
+
+    @Override
+    public int dateShiftDays() {
+        return patient.dateShiftDays();
+    }
+
+    @Override
+    public String accession(String accessionNumber) {
+        return run.keyed().number(NumberKind.ACCESSION, accessionIssuer, accessionNumber, storesNumbers);
+    }
+
+    @Override
+    public String visit(String visitNumber) {
+        return run.keyed().number(NumberKind.VISIT, run.numberIssuer(), visitNumber, storesNumbers);
+    }
+
+    @Override
+    public String hash(String value, boolean byProject) {
+        return run.keyed().hash(value, byProject);
+    }
+
+    @Override
+    public String filled(Rule rule) {
+        String text = rule.argument();
+        if (text.indexOf('$') < 0) {
+            return text;
+        }
+        return text.replace("${project}", run.project())
+                .replace("${site-id}", run.siteId())
+                .replace("${site-name}", run.siteName())
+                .replace("${body-part}", plan.identity().text(Tags.BodyPartExamined));
+    }
+
+    @Override
+    public String cleaned(String text, Vr vr) {
+        TextCleaner known = cleaner;
+        if (known == null) {
+            known = new TextCleaner(ObjectTerms.of(plan.removed()), patient.dateShiftDays(), run.cleaning());
+            cleaner = known;
+        }
+        return known.clean(text, kind(vr));
+    }
+
+    private static TextKind kind(Vr vr) {
+        return switch (vr) {
+            case LT, ST, UT -> TextKind.NARRATIVE;
+            default -> TextKind.DESCRIPTION;
+        };
+    }
+
+    @Override
+    public byte[] searched(byte[] value) {
+        CopySearch known = search;
+        if (known == null) {
+            known = CopySearch.of(plan.removed().values());
+            search = known;
+        }
+        return known.overwritten(value);
+    }
+}

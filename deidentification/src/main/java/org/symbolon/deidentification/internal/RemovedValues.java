@@ -1,0 +1,68 @@
+package org.symbolon.deidentification.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.symbolon.dicom.CharacterSets;
+import org.symbolon.dicom.Dictionary;
+import org.symbolon.dicom.Tag;
+import org.symbolon.dicom.Vr;
+import org.symbolon.model.ErrorCode;
+import org.symbolon.model.SymbolonException;
+
+/**
+ * The texts of an object that do not stay where they are, from every depth: what the cleaner of other texts must know, and what
+ * kept private data is searched for. Owned by one plan.
+ */
+public final class RemovedValues {
+    private static final int MAX_VALUE_BYTES = 4096;
+    private static final int MAX_VALUES = 50_000;
+
+    /**
+     * A value that goes or changes.
+     *
+     * @param vr what it means, whatever the data set calls it
+     * @param bytes as they stand
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by content
+    public record Value(int tag, Vr vr, byte[] bytes, List<String> characterSets) {
+        public String text() {
+            return Ascii.trim(CharacterSets.decode(bytes, vr, characterSets));
+        }
+    }
+
+    private record Key(int tag, String bytes) {}
+
+    private final List<Value> values = new ArrayList<>();
+    private final Set<Key> known = new HashSet<>();
+    private boolean overflown;
+
+    /** Whether the value of an element may say who it is. */
+    boolean wants(Vr vr, long length) {
+        return length > 0 && length <= MAX_VALUE_BYTES && (vr.isText() || vr == Vr.UN);
+    }
+
+    void add(int tag, Vr vr, byte[] bytes, List<String> characterSets) {
+        if (values.size() >= MAX_VALUES) {
+            overflown = true;
+            return;
+        }
+        Vr standard =
+                vr != Vr.UN || Tag.isPrivate(tag) ? vr : Dictionary.standard().vr(tag);
+        Vr meaning = standard.isText() ? standard : Vr.LO;
+        if (known.add(new Key(tag, Ascii.text(bytes)))) {
+            values.add(new Value(tag, meaning, bytes, characterSets));
+        }
+    }
+
+    /** All of them, each once; LIMIT_EXCEEDED if there were too many to know them all. */
+    public List<Value> values() {
+        if (overflown) {
+            throw new SymbolonException(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "More than " + MAX_VALUES + " different values would be removed: texts cannot be cleaned of them");
+        }
+        return values;
+    }
+}

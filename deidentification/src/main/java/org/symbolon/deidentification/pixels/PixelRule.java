@@ -1,0 +1,30 @@
+package org.symbolon.deidentification.pixels;
+
+import java.util.List;
+import org.symbolon.deidentification.pixels.PixelDecision.Area;
+import org.symbolon.deidentification.profile.ObjectFacts;
+
+/**
+ * One rule of a file.
+ *
+ * @param unless never holds where there is none
+ * @param area to blank, for {@link Action#BLANK}
+ */
+record PixelRule(String name, List<Condition> when, List<Condition> unless, Action action, Area area) {
+    /** What the rule does. */
+    enum Action {
+        LEAVE,
+        BLANK,
+        QUARANTINE
+    }
+
+    PixelRule {
+        when = List.copyOf(when);
+        unless = List.copyOf(unless);
+    }
+
+    boolean holds(ObjectFacts facts) {
+        return when.stream().anyMatch(condition -> condition.holds(facts))
+                && unless.stream().noneMatch(condition -> condition.holds(facts));
+    }
+}

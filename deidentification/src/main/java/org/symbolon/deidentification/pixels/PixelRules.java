@@ -1,0 +1,102 @@
+package org.symbolon.deidentification.pixels;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.symbolon.deidentification.pixels.PixelDecision.Area;
+import org.symbolon.deidentification.pixels.PixelDecision.Blank;
+import org.symbolon.deidentification.pixels.PixelDecision.Doubtful;
+import org.symbolon.deidentification.pixels.PixelDecision.Untouched;
+import org.symbolon.deidentification.profile.ObjectFacts;
+import org.symbolon.dicom.image.Rectangle;
+
+/**
+ * Which objects may have text burned into their pixels, and where. The rules of a file are tried in its order; the first
+ * that holds decides. Immutable and thread-safe. The file is described in docs/reference/pixel-rules.md.
+ */
+public final class PixelRules {
+    private static final String BUILT_IN = "pixel-rules.yaml";
+
+    private final List<PixelRule> rules;
+    private final PixelRule otherwise;
+    private final Set<Integer> neededFacts;
+
+    PixelRules(List<PixelRule> rules, PixelRule otherwise, Set<Integer> neededFacts) {
+        this.rules = List.copyOf(rules);
+        this.otherwise = otherwise;
+        this.neededFacts = Set.copyOf(neededFacts);
+    }
+
+    private static final class BuiltIn {
+        static final PixelRules RULES = read();
+
+        private static PixelRules read() {
+            try (InputStream in = PixelRules.class.getResourceAsStream(BUILT_IN)) {
+                if (in == null) {
+                    throw new IllegalStateException("The jar lacks " + BUILT_IN);
+                }
+                return PixelRulesReader.read(BUILT_IN, in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The rules that are shipped: conf/pixel-rules.yaml. */
+    public static PixelRules builtIn() {
+        return BuiltIn.RULES;
+    }
+
+    /**
+     * Reads a file of rules, which stand in the place of all that are built in.
+     *
+     * @throws org.symbolon.model.SymbolonException CONFIGURATION with all that is wrong in the file, by line
+     */
+    public static PixelRules load(Path yaml) {
+        return PixelRulesReader.read(yaml);
+    }
+
+    /** Never null; looks at {@link #neededFacts} and the SOP class only. */
+    public PixelDecision decide(ObjectFacts facts) {
+        return decide(facts, 0);
+    }
+
+    /** The attributes at the top level that conditions look at. */
+    public Set<Integer> neededFacts() {
+        return neededFacts;
+    }
+
+    private PixelDecision decide(ObjectFacts facts, int from) {
+        for (int i = from; i < rules.size(); i++) {
+            PixelRule rule = rules.get(i);
+            if (rule.holds(facts)) {
+                return decision(rule, facts, i + 1);
+            }
+        }
+        return decision(otherwise, facts, rules.size());
+    }
+
+    private PixelDecision decision(PixelRule rule, ObjectFacts facts, int next) {
+        return switch (rule.action()) {
+            case LEAVE -> new Untouched(rule.name());
+            case QUARANTINE -> new Doubtful(rule.name());
+            case BLANK ->
+                rule.area().outsideUltrasoundRegions()
+                        ? outsideRegions(rule, decide(facts, next))
+                        : new Blank(rule.name(), rule.area(), new Doubtful(rule.name()));
+        };
+    }
+
+    /** What the rules below would blank is blanked too: a device may draw on its own regions. */
+    private static Blank outsideRegions(PixelRule rule, PixelDecision below) {
+        List<Rectangle> rectangles = new ArrayList<>(rule.area().rectangles());
+        if (below instanceof Blank blank) {
+            rectangles.addAll(blank.area().rectangles());
+        }
+        return new Blank(rule.name(), new Area(rectangles, true), below);
+    }
+}

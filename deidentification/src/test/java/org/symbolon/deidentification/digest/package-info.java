@@ -1,0 +1,5 @@
+/** Tests of the keyed digests. */
+@NullMarked
+package org.symbolon.deidentification.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.symbolon.testkit.score;
+
+import org.jspecify.annotations.NullMarked;
