@@ -25,12 +25,10 @@ public final class CleaningOptions {
     private final NationalNumbers nationalNumbers;
     private final List<Pattern> expressions;
 
-    private CleaningOptions(
-            Set<NumberPattern> patterns, Set<String> keptWords, int oldestAge, DateOrder dateOrder) {
+    private CleaningOptions(Set<NumberPattern> patterns, Set<String> keptWords, int oldestAge, DateOrder dateOrder) {
         this.patterns = Set.copyOf(patterns);
-        this.keptWords = keptWords.stream()
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+        this.keptWords =
+                keptWords.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
         this.oldestAge = oldestAge;
         this.dateOrder = dateOrder;
         this.expressions = patterns.stream()

@@ -65,7 +65,8 @@ class DateFormsTest {
         String text = "seen 04/05/2019";
         assertThat(cleaner(DateOrder.UNKNOWN).clean(text, TextKind.NARRATIVE)).isEqualTo("seen [date]");
         assertThat(cleaner(DateOrder.DAY_FIRST).clean(text, TextKind.NARRATIVE)).isEqualTo("seen 04/04/2019");
-        assertThat(cleaner(DateOrder.MONTH_FIRST).clean(text, TextKind.NARRATIVE)).isEqualTo("seen 03/06/2019");
+        assertThat(cleaner(DateOrder.MONTH_FIRST).clean(text, TextKind.NARRATIVE))
+                .isEqualTo("seen 03/06/2019");
         assertThat(cleaner(DateOrder.UNKNOWN).clean("03/25/2019, " + text, TextKind.NARRATIVE))
                 .isEqualTo("02/23/2019, seen 03/06/2019");
         assertThat(cleaner(DateOrder.UNKNOWN).clean("25/03/2019, " + text, TextKind.NARRATIVE))

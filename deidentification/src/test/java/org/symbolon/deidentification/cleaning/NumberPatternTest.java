@@ -62,7 +62,8 @@ class NumberPatternTest {
 
     @Test
     void nothingIsLookedForWithoutItsPattern() {
-        TextCleaner cleaner = new TextCleaner(Terms.of(), 0, CleaningOptions.defaults().withPatterns(Set.of()));
+        TextCleaner cleaner =
+                new TextCleaner(Terms.of(), 0, CleaningOptions.defaults().withPatterns(Set.of()));
         assertThat(cleaner.clean("x 38703181745 y", TextKind.DESCRIPTION)).isEqualTo("x 38703181745 y");
     }
 

@@ -21,8 +21,7 @@ record PlantedText(String person, TextKind kind, IdentityTerms terms, String tex
     /** What a cleaner made of one or more texts. */
     record Score(int planted, int found, int words, int kept) {
         Score plus(Score other) {
-            return new Score(
-                    planted + other.planted, found + other.found, words + other.words, kept + other.kept);
+            return new Score(planted + other.planted, found + other.found, words + other.words, kept + other.kept);
         }
     }
 
@@ -36,7 +35,9 @@ record PlantedText(String person, TextKind kind, IdentityTerms terms, String tex
             if (in == null) {
                 throw new IOException("The corpus is missing");
             }
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (line.startsWith("== ")) {
                     person = line.substring(3);
                     kind = TextKind.valueOf(person.substring(person.lastIndexOf(' ') + 1));

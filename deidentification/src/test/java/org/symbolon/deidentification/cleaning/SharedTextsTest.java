@@ -38,8 +38,14 @@ class SharedTextsTest {
     private static final Pattern IDENTITY = Pattern.compile("://|@|www\\.|\\bDr\\b|Landstrasse");
 
     private static final List<String[]> STRANGERS = List.of(
-            new String[] {"PATIENT=Zabielskaite^Ruta", "SOMEBODY=Ostrowidzki^Dobromil", "OWN_NUMBER=QX771204",
-                "ADDRESS=Kwidzyn", "ORGANISATION=Spital Krumbach West", "DATE=1987-02-03"},
+            new String[] {
+                "PATIENT=Zabielskaite^Ruta",
+                "SOMEBODY=Ostrowidzki^Dobromil",
+                "OWN_NUMBER=QX771204",
+                "ADDRESS=Kwidzyn",
+                "ORGANISATION=Spital Krumbach West",
+                "DATE=1987-02-03"
+            },
             new String[] {"PATIENT=Long^Rose", "SOMEBODY=White^Mark", "SOMEBODY=Head^Grace", "OWN_NUMBER=5550123"},
             new String[] {"PATIENT=Young^Chase", "SOMEBODY=Baker^Dean", "SOMEBODY=Phillips^Neil", "OWN_NUMBER=90210"},
             new String[] {"PATIENT=Ng^Li", "SOMEBODY=Kim^Ha", "OWN_NUMBER=A1B2C3"});
@@ -93,7 +99,9 @@ class SharedTextsTest {
                 sequence.items().forEach(item -> collect(item, texts));
             } else if (TEXTS.contains(element.vr()) && NOT_DESCRIPTIONS.stream().noneMatch(tag::startsWith)) {
                 dataSet.strings(element.tag()).stream()
-                        .filter(text -> !text.isBlank() && !text.matches("[\\d.]+") && !IDENTITY.matcher(text).find())
+                        .filter(text -> !text.isBlank()
+                                && !text.matches("[\\d.]+")
+                                && !IDENTITY.matcher(text).find())
                         .forEach(texts::add);
             }
         }

@@ -86,7 +86,8 @@ final class Blanked {
         if (before.count() != after.count()) {
             return Optional.of("number of frames");
         }
-        boolean pairs = !before.found().encapsulated() && before.description().photometric().isHalved();
+        boolean pairs = !before.found().encapsulated()
+                && before.description().photometric().isHalved();
         for (int frame = 0; frame < before.count(); frame++) {
             PixelFrame a = before.decode(frame);
             PixelFrame b = after.decode(frame);
@@ -97,7 +98,9 @@ final class Blanked {
             for (int i = 0; i < a.samples().size(); i++) {
                 int pixel = i / components;
                 boolean inside = inside(pixel / a.columns(), pixel % a.columns(), rectangles, pairs);
-                long expected = inside ? black(b, i % components, after.header()) : a.samples().at(i);
+                long expected = inside
+                        ? black(b, i % components, after.header())
+                        : a.samples().at(i);
                 if (b.samples().at(i) != expected) {
                     return Optional.of("frame " + frame + " sample " + i + (inside ? " is not black" : " changed"));
                 }

@@ -70,7 +70,8 @@ class BlankingTest {
                 Path plain = folder.resolve("plain.dcm");
                 Path compressed = folder.resolve("compressed.dcm");
                 Part10Writer.write(plain, made.getValue(), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
-                // The retired model has no name for pixels that do not share their colours: its file cannot be read again.
+                // The retired model has no name for pixels that do not share their colours: its file cannot be read
+                // again.
                 boolean readable = !made.getKey().startsWith("YBR_PARTIAL") || uid.startsWith("1.2.840.10008.1.2.4");
                 if (!readable || !transcoded(plain, syntax(uid), compressed)) {
                     continue;
@@ -99,8 +100,8 @@ class BlankingTest {
                 if ((long) image.description().samplesPerFrame() * image.count() > MAX_SAMPLES) {
                     continue;
                 }
-                List<Rectangle> rectangles =
-                        Blanked.some(image.description().rows(), image.description().columns());
+                List<Rectangle> rectangles = Blanked.some(
+                        image.description().rows(), image.description().columns());
                 Blanked.Image blanked = Blanked.of(ImageBytes.of(file), rectangles);
                 Blanked.difference(image, blanked.reader(), rectangles)
                         .ifPresent(what -> differences.add(SharedData.name(file) + ": " + what));
@@ -120,7 +121,8 @@ class BlankingTest {
         assertThat(differences).isEmpty();
         assertThat(refused)
                 .as("refused")
-                .allMatch(name -> name.endsWith("TRUNCATED") || name.endsWith("CORRUPT") || name.endsWith("UNSUPPORTED"))
+                .allMatch(
+                        name -> name.endsWith("TRUNCATED") || name.endsWith("CORRUPT") || name.endsWith("UNSUPPORTED"))
                 .hasSizeLessThanOrEqualTo(4);
         assertThat(plain).isGreaterThanOrEqualTo(40);
         assertThat(compressed).isGreaterThanOrEqualTo(30);
@@ -197,8 +199,7 @@ class BlankingTest {
 
         byte[] pixels = blanked.read().bytes(Tags.PixelData);
         assertThat(Arrays.copyOfRange(pixels, cells.length, pixels.length)).containsOnly(0);
-        assertThat(Arrays.copyOfRange(pixels, 1, cells.length))
-                .isEqualTo(Arrays.copyOfRange(cells, 1, cells.length));
+        assertThat(Arrays.copyOfRange(pixels, 1, cells.length)).isEqualTo(Arrays.copyOfRange(cells, 1, cells.length));
     }
 
     @Test
@@ -235,8 +236,8 @@ class BlankingTest {
         byte[] dataSet = DataSetWriter.toBytes(image, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
         FrameReader reader = Images.reader(dataSet, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
 
-        assertThatThrownBy(() -> Blanking.of(reader, List.of(new Rectangle(0, 0, 5, 5)))
-                        .patch((offset, bytes) -> {}))
+        assertThatThrownBy(() ->
+                        Blanking.of(reader, List.of(new Rectangle(0, 0, 5, 5))).patch((offset, bytes) -> {}))
                 .isInstanceOfSatisfying(
                         ImageException.class, e -> assertThat(e.problem()).isEqualTo(Problem.TRUNCATED));
     }

@@ -13,9 +13,10 @@ final class Ages {
     /** Units of length or other things as well, so that they need a dot or a word beside them. */
     private static final Set<String> DOUBTFUL = Set.of("m", "y", "j");
 
-    private static final Set<String> BEFORE =
-            WordSet.of("age aged ages wiek wieku amzius amziaus alter edad eta lat \u0432\u043E\u0437\u0440\u0430\u0441\u0442");
-    private static final Set<String> OLD = Set.of("old", "o", "amziaus", "zycia", "alt", "female", "male", "woman", "man");
+    private static final Set<String> BEFORE = WordSet.of(
+            "age aged ages wiek wieku amzius amziaus alter edad eta lat \u0432\u043E\u0437\u0440\u0430\u0441\u0442");
+    private static final Set<String> OLD =
+            Set.of("old", "o", "amziaus", "zycia", "alt", "female", "male", "woman", "man");
     private static final String SUFFIXES = "\u6B73\u5C81\u624D\uC138\u6B72";
     private static final int MAX_AGE = 130;
 
@@ -68,7 +69,10 @@ final class Ages {
 
     private boolean isDecimal(int word) {
         char before = words.start(word) > 0 ? text.charAt(words.start(word) - 1) : ' ';
-        return before == '.' || before == ',' || before == '/' || (before == '-' && word > 0 && words.beginsWithDigit(word - 1));
+        return before == '.'
+                || before == ','
+                || before == '/'
+                || (before == '-' && word > 0 && words.beginsWithDigit(word - 1));
     }
 
     private boolean isAge(int word, int end) {
@@ -91,8 +95,11 @@ final class Ages {
 
     /** "lat 95%": a share or a measure is no age. */
     private boolean isMeasured(int word) {
-        return words.isFollowedBy(word, '%') || (words.isFollowedBy(word, '.') && word + 1 < words.count()
-                && words.isGap(word + 1, ".") && words.beginsWithDigit(word + 1));
+        return words.isFollowedBy(word, '%')
+                || (words.isFollowedBy(word, '.')
+                        && word + 1 < words.count()
+                        && words.isGap(word + 1, ".")
+                        && words.beginsWithDigit(word + 1));
     }
 
     private boolean isOld(int unit) {

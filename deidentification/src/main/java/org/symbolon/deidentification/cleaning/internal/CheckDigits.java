@@ -86,8 +86,7 @@ final class CheckDigits {
     static boolean regon(String n) {
         return areDigits(n)
                 && weighted(n, 8, 9, 2, 3, 4, 5, 6, 7) % 11 % 10 == digit(n, 8)
-                && (n.length() == 9
-                        || weighted(n, 2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8) % 11 % 10 == digit(n, 13));
+                && (n.length() == 9 || weighted(n, 2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8) % 11 % 10 == digit(n, 13));
     }
 
     static boolean socialSecurity(String n) {
@@ -157,9 +156,7 @@ final class CheckDigits {
     }
 
     static boolean austrian(String n) {
-        return areDigits(n)
-                && weighted(n, 3, 7, 9, 0, 5, 8, 4, 2, 1, 6) % 11 == digit(n, 3)
-                && isShortDay(n, 4);
+        return areDigits(n) && weighted(n, 3, 7, 9, 0, 5, 8, 4, 2, 1, 6) % 11 == digit(n, 3) && isShortDay(n, 4);
     }
 
     static boolean ahv(String n) {
@@ -250,14 +247,11 @@ final class CheckDigits {
 
     /** Rodn\u00E9 \u010D\u00EDslo of ten digits. */
     static boolean czech(String n) {
-        return areDigits(n)
-                && Long.parseLong(n) % 11 == 0
-                && isDay(2000, number(n, 2, 2) % 50 % 20, number(n, 4, 2));
+        return areDigits(n) && Long.parseLong(n) % 11 == 0 && isDay(2000, number(n, 2, 2) % 50 % 20, number(n, 4, 2));
     }
 
     static boolean snils(String n) {
-        return areDigits(n)
-                && weighted(n, 9, 8, 7, 6, 5, 4, 3, 2, 1) % 101 % 100 == number(n, 9, 2);
+        return areDigits(n) && weighted(n, 9, 8, 7, 6, 5, 4, 3, 2, 1) % 101 % 100 == number(n, 9, 2);
     }
 
     static boolean cpf(String n) {

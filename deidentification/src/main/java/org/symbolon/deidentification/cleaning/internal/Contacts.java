@@ -27,6 +27,7 @@ final class Contacts {
     /** With the zero of the trunk, in groups: 020 7946 0958, 01 23 45 67 89, 030 1234567. */
     private static final Pattern TRUNK_PHONE = Pattern.compile(
             "(?<![\\p{L}\\d.-])\\(?0(?:\\d(?: \\d{2}){4}|\\d{2,4}\\)?[ /-]\\d{3,4}[ -]?\\d{3,4})(?![\\p{L}\\d]|[.-]\\d)");
+
     private static final Pattern MARKED_PHONE =
             Pattern.compile("\\p{L}+[.:]{0,2} ?(?:n[ro]\\.? ?)?(\\(?\\+?\\d(?:[ ()./-]{0,2}\\d){4,13})");
     private static final Pattern POLISH_PHONE =
@@ -38,8 +39,23 @@ final class Contacts {
     private static final int LONGEST_PHONE = 24;
     private static final int MAX_MAILBOX = 64;
     private static final Set<String> PHONE_WORDS = Set.of(
-            "tel", "phone", "fax", "mob", "kom", "telefax", "cell", "mobile", "handy", "pager", "bleep", "ph", "telephone",
-            "\u0442\u0435\u043B", "\u0444\u0430\u043A\u0441", "\u96FB\u8A71", "\u7535\u8BDD");
+            "tel",
+            "phone",
+            "fax",
+            "mob",
+            "kom",
+            "telefax",
+            "cell",
+            "mobile",
+            "handy",
+            "pager",
+            "bleep",
+            "ph",
+            "telephone",
+            "\u0442\u0435\u043B",
+            "\u0444\u0430\u043A\u0441",
+            "\u96FB\u8A71",
+            "\u7535\u8BDD");
 
     private final String text;
     private final Words words;

@@ -46,7 +46,8 @@ final class EasternDates {
             if (year < FIRST_YEAR || year > LAST_YEAR) {
                 return Placeholder.DATE.text();
             }
-            LocalDate moved = LocalDate.of(year, Integer.parseInt(date.group(3)), day).plusDays(days);
+            LocalDate moved =
+                    LocalDate.of(year, Integer.parseInt(date.group(3)), day).plusDays(days);
             return date.group(1) == null ? western(date, moved) : inEra(date, moved);
         } catch (DateTimeException noSuchDay) {
             return Placeholder.DATE.text();

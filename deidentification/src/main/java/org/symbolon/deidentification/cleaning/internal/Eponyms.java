@@ -25,7 +25,10 @@ final class Eponyms {
     /** Whether a word that is a name as well is one of medicine here. */
     static boolean isTerm(Words words, int word) {
         int next = word + 1;
-        if (next < words.count() && words.length(next) == 1 && words.isGap(next, "'\u2019") && words.folded(next).equals("s")) {
+        if (next < words.count()
+                && words.length(next) == 1
+                && words.isGap(next, "'\u2019")
+                && words.folded(next).equals("s")) {
             next++;
         }
         if (next < words.count() && words.gapLength(next) <= 2 && AFTER.contains(words.folded(next))) {

@@ -74,7 +74,10 @@ final class Kana {
     private static Map<Character, Character> half() {
         Map<Character, Character> half = new HashMap<>();
         for (char c = FIRST_HALF; c <= LAST_HALF; c++) {
-            half.put(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).charAt(0), c);
+            half.put(
+                    Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC)
+                            .charAt(0),
+                    c);
         }
         return half;
     }

@@ -139,7 +139,9 @@ final class NameFinder {
     /** Gil Dong, Anna-Maria: one name of the record as two words. */
     private void findParted() {
         for (int i = 0; i + 1 < states.length; i++) {
-            if (states[i] == State.NO && words.isGap(i + 1, " -") && names.isParted(words.folded(i), words.folded(i + 1))) {
+            if (states[i] == State.NO
+                    && words.isGap(i + 1, " -")
+                    && names.isParted(words.folded(i), words.folded(i + 1))) {
                 states[i] = State.NAME;
                 states[i + 1] = State.NAME;
                 any = true;

@@ -30,16 +30,48 @@ final class NameForms {
     private static final List<String> LATVIAN_S = List.of("a", "am", "u", "ai", "as");
     private static final List<String> MOVING_IEN = List.of("a", "owi", "em", "u", "ow", "ami", "ach");
     private static final List<String> CYRILLIC_CONSONANT = List.of(
-            "\u0430", "\u0443", "\u043E\u043C", "\u0435\u043C", "\u0435", "\u044B", "\u044B\u043C", "\u043E\u0438", "\u043E\u0432\u0438", "\u044B\u0445",
-            "\u044B\u043C\u0438", "\u0438");
-    private static final List<String> CYRILLIC_A =
-            List.of("\u044B", "\u0438", "\u0435", "\u0443", "\u043E\u0438", "\u0435\u0438", "\u043E\u044E", "\u0456", "\u043E\u0432");
+            "\u0430",
+            "\u0443",
+            "\u043E\u043C",
+            "\u0435\u043C",
+            "\u0435",
+            "\u044B",
+            "\u044B\u043C",
+            "\u043E\u0438",
+            "\u043E\u0432\u0438",
+            "\u044B\u0445",
+            "\u044B\u043C\u0438",
+            "\u0438");
+    private static final List<String> CYRILLIC_A = List.of(
+            "\u044B",
+            "\u0438",
+            "\u0435",
+            "\u0443",
+            "\u043E\u0438",
+            "\u0435\u0438",
+            "\u043E\u044E",
+            "\u0456",
+            "\u043E\u0432");
     private static final List<String> CYRILLIC_YA =
             List.of("\u0438", "\u0435", "\u044E", "\u0435\u0438", "\u0435\u044E", "\u0456", "\u0439");
     private static final List<String> CYRILLIC_I = List.of(
-            "\u044F", "\u044E", "\u0435\u043C", "\u0435", "\u043E\u0433\u043E", "\u0435\u0433\u043E", "\u043E\u043C\u0443", "\u0435\u043C\u0443", "\u0438\u043C",
-            "\u043E\u043C", "\u0430\u044F", "\u0443\u044E", "\u043E\u0438", "\u0438\u0435", "\u0438\u0445");
-    private static final List<String> GREEK_OS = List.of("\u03BF\u03C5", "\u03BF", "\u03B5", "\u03BF\u03B9", "\u03C9\u03BD");
+            "\u044F",
+            "\u044E",
+            "\u0435\u043C",
+            "\u0435",
+            "\u043E\u0433\u043E",
+            "\u0435\u0433\u043E",
+            "\u043E\u043C\u0443",
+            "\u0435\u043C\u0443",
+            "\u0438\u043C",
+            "\u043E\u043C",
+            "\u0430\u044F",
+            "\u0443\u044E",
+            "\u043E\u0438",
+            "\u0438\u0435",
+            "\u0438\u0445");
+    private static final List<String> GREEK_OS =
+            List.of("\u03BF\u03C5", "\u03BF", "\u03B5", "\u03BF\u03B9", "\u03C9\u03BD");
     private static final List<String> FAMILY_ENDINGS = List.of("iene", "aite", "iute", "yte", "ute");
 
     private static final char GREEK = '\u0370';

@@ -52,9 +52,7 @@ final class NameTable {
         }
         char first = folded.charAt(0);
         initials.add(first);
-        Hit hit = !CommonWords.contains(folded)
-                ? Hit.EXACT
-                : whose == Whose.PATIENT ? Hit.COMMON_OWN : Hit.COMMON;
+        Hit hit = !CommonWords.contains(folded) ? Hit.EXACT : whose == Whose.PATIENT ? Hit.COMMON_OWN : Hit.COMMON;
         Hit before = hits.get(folded);
         if (before == null) {
             forms.add(folded);
@@ -121,10 +119,15 @@ final class NameTable {
             }
             int rest = length - end;
             Hit other = hits.get(folded.substring(end));
-            if (other != null && length >= MIN_COMPOSED + 1 && (hit == Hit.EXACT || other == Hit.EXACT || bothOwn(hit, other))) {
+            if (other != null
+                    && length >= MIN_COMPOSED + 1
+                    && (hit == Hit.EXACT || other == Hit.EXACT || bothOwn(hit, other))) {
                 return !CommonWords.contains(folded);
             }
-            if (hit == Hit.EXACT && end >= MIN_WITH_INITIAL && rest <= MAX_INITIALS && areInitials(folded, end, length)) {
+            if (hit == Hit.EXACT
+                    && end >= MIN_WITH_INITIAL
+                    && rest <= MAX_INITIALS
+                    && areInitials(folded, end, length)) {
                 return !CommonWords.contains(folded);
             }
         }
@@ -154,7 +157,9 @@ final class NameTable {
         if (!initials.contains(folded.charAt(start))) {
             return false;
         }
-        return end - start == 1 || initials.contains(folded.charAt(start + 1)) || beginsName(folded.substring(start, end));
+        return end - start == 1
+                || initials.contains(folded.charAt(start + 1))
+                || beginsName(folded.substring(start, end));
     }
 
     private boolean beginsName(String letters) {

@@ -20,7 +20,8 @@ final class NumberCues {
                     + "fall auftrags befund versicherten social dossier historia expediente "
                     + "\u0438\u0441\u0442\u043E\u0440\u0438\u0438 \u0438\u0441\u0442\u043E\u0440\u0438\u044F \u0431\u043E\u043B\u0435\u0437\u043D\u0438 "
                     + "\u043A\u0430\u0440\u0442\u044B \u043A\u0430\u0440\u0442\u0430");
-    private static final Set<String> NUMBER = WordSet.of("no nr num number numer numeris nummer id \u2116 \u043D\u043E\u043C\u0435\u0440");
+    private static final Set<String> NUMBER =
+            WordSet.of("no nr num number numer numeris nummer id \u2116 \u043D\u043E\u043C\u0435\u0440");
     private static final Set<String> BEFORE_CUE = Set.of("nr", "numer", "no", "\u2116");
     private static final Set<String> ROOMS = WordSet.of(
             "room rm ward bed bay cubicle sala sali pokoj lozko lozka oddzial palata palatos lova zimmer bett station "
@@ -67,7 +68,10 @@ final class NumberCues {
     /** Patient no. 123, Study #123, nr historii choroby 123: the word needs another that says number. */
     private void withNumber(int cue) {
         int next = cue + 1;
-        while (next < words.count() && next < cue + 3 && words.gapLength(next) == 1 && WITH_NUMBER.contains(words.folded(next))) {
+        while (next < words.count()
+                && next < cue + 3
+                && words.gapLength(next) == 1
+                && WITH_NUMBER.contains(words.folded(next))) {
             next++;
         }
         if (next >= words.count()) {
@@ -91,7 +95,10 @@ final class NumberCues {
 
     private int afterNumberWords(int word) {
         int next = word;
-        while (next < words.count() && next < word + 2 && words.gapLength(next) <= MAX_GAP && NUMBER.contains(words.folded(next))) {
+        while (next < words.count()
+                && next < word + 2
+                && words.gapLength(next) <= MAX_GAP
+                && NUMBER.contains(words.folded(next))) {
             next++;
         }
         return next;
@@ -99,7 +106,9 @@ final class NumberCues {
 
     /** A number begins here, and goes on over hyphens and slashes. */
     private void number(int first, int minDigits) {
-        if (first >= words.count() || words.gapLength(first) > MAX_GAP || !words.isGap(first, MAX_GAP, " .:#=-\u2116\u00A0\uFF1A")) {
+        if (first >= words.count()
+                || words.gapLength(first) > MAX_GAP
+                || !words.isGap(first, MAX_GAP, " .:#=-\u2116\u00A0\uFF1A")) {
             return;
         }
         int last = first;
@@ -122,11 +131,15 @@ final class NumberCues {
         if (NUMBER.contains(words.folded(word))) {
             number++;
         }
-        if (number >= words.count() || !words.isGap(number, 2, " .:#") || words.length(number) > MAX_ROOM
-                || !hasDigit(words.start(number), words.end(number)) || words.isFollowedBy(number, '%')) {
+        if (number >= words.count()
+                || !words.isGap(number, 2, " .:#")
+                || words.length(number) > MAX_ROOM
+                || !hasDigit(words.start(number), words.end(number))
+                || words.isFollowedBy(number, '%')) {
             return;
         }
-        boolean counted = number + 1 < words.count() && (words.folded(number + 1).equals("of") || words.isGap(number + 1, "./:"));
+        boolean counted =
+                number + 1 < words.count() && (words.folded(number + 1).equals("of") || words.isGap(number + 1, "./:"));
         if (!counted) {
             changes.add(new Change(words.start(number), words.end(number), Placeholder.ADDRESS.text()));
         }

@@ -38,9 +38,7 @@ final class NumberRun {
     /** Letters first: with digits behind them in the word, or one or two letters before a word of digits. */
     private static boolean mayBegin(Words words, int first, int length) {
         if (length <= 2) {
-            return first + 1 < words.count()
-                    && words.beginsWithDigit(first + 1)
-                    && words.isGap(first + 1, SIGNS);
+            return first + 1 < words.count() && words.beginsWithDigit(first + 1) && words.isGap(first + 1, SIGNS);
         }
         return length >= MIN_MIXED && words.haveDigits() && words.isMixed(first);
     }

@@ -66,7 +66,10 @@ final class NumberTable {
         int letters = leadingLetters(word);
         int end = endOfDigits(word, letters);
         int behind = word.length() - end;
-        if (end == letters || (letters == 0 && behind == 0) || letters > MAX_PREFIX_LETTERS || behind > MAX_PREFIX_LETTERS) {
+        if (end == letters
+                || (letters == 0 && behind == 0)
+                || letters > MAX_PREFIX_LETTERS
+                || behind > MAX_PREFIX_LETTERS) {
             return null;
         }
         Placeholder placeholder = numbers.get(word.substring(letters));

@@ -8,13 +8,13 @@ final class Organisations {
     private static final int MIN_SINGLE = 5;
     private static final int MIN_ACRONYM = 3;
     private static final int MAX_ACRONYM = 8;
-    private static final Set<String> GENERIC = Set.of((
-                    "hospital hospitals clinic clinics center centre centers medical health healthcare care university general regional "
+    private static final Set<String> GENERIC = Set.of(
+            ("hospital hospitals clinic clinics center centre centers medical health healthcare care university general regional "
                             + "county city of the and for institute department dept radiology imaging diagnostic laboratory lab group inc "
                             + "llc ltd practice services service system szpital kliniczny uniwersytecki wojewodzki klinika centrum "
                             + "przychodnia poradnia zaklad im ligonine klinikos poliklinika universiteto universiteta krankenhaus klinikum "
                             + "praxis hopital clinique ospedale")
-            .split(" "));
+                    .split(" "));
 
     private Organisations() {}
 

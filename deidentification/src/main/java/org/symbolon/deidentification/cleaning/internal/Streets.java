@@ -9,9 +9,11 @@ import org.symbolon.deidentification.cleaning.Placeholder;
  * Vilniaus g. 5, Hauptstra\u00DFe 7; with the town and the postal code behind it.
  */
 final class Streets {
-    private static final Set<String> AFTER = WordSet.of("street avenue road boulevard lane highway parkway terrace crescent");
+    private static final Set<String> AFTER =
+            WordSet.of("street avenue road boulevard lane highway parkway terrace crescent");
     private static final Set<String> AFTER_WITH_DOT = WordSet.of("st ave rd blvd ln hwy");
-    private static final Set<String> BEFORE = WordSet.of("ulica ulicy \u0443\u043B \u0443\u043B\u0438\u0446\u0430 rue calle");
+    private static final Set<String> BEFORE =
+            WordSet.of("ulica ulicy \u0443\u043B \u0443\u043B\u0438\u0446\u0430 rue calle");
     private static final Set<String> BEFORE_WITH_DOT = WordSet.of("ul al os pl \u043F\u0440");
     private static final Set<String> LITHUANIAN = WordSet.of("g gatve pr prospektas al");
     private static final Set<String> STATES = WordSet.of(
@@ -89,14 +91,17 @@ final class Streets {
             names++;
             last = i;
         }
-        boolean sure = !BEFORE_WITH_DOT.contains(words.folded(street)) || words.folded(street).equals("ul");
+        boolean sure = !BEFORE_WITH_DOT.contains(words.folded(street))
+                || words.folded(street).equals("ul");
         return sure && names > 0 ? last : street;
     }
 
     /** Vilniaus g. 5. */
     private int lithuanian(int street) {
         boolean dotted = words.length(street) > 3 || words.isFollowedByDot(street);
-        return dotted && words.isTitleCase(street - 1) && words.isGap(street, " ") && isHouseNumber(street + 1) ? street - 1 : -1;
+        return dotted && words.isTitleCase(street - 1) && words.isGap(street, " ") && isHouseNumber(street + 1)
+                ? street - 1
+                : -1;
     }
 
     private static boolean isGermanStreet(String word) {
@@ -105,11 +110,16 @@ final class Streets {
     }
 
     private boolean isHouseNumber(int word) {
-        return word < words.count() && words.beginsWithDigit(word) && words.length(word) <= 5 && words.isGap(word, 2, " .,");
+        return word < words.count()
+                && words.beginsWithDigit(word)
+                && words.length(word) <= 5
+                && words.isGap(word, 2, " .,");
     }
 
     private boolean isZip(int word) {
-        return word < words.count() && words.length(word) == ZIP_DIGITS && words.isGap(word, 2, " ")
+        return word < words.count()
+                && words.length(word) == ZIP_DIGITS
+                && words.isGap(word, 2, " ")
                 && CheckDigits.areDigits(words.folded(word));
     }
 
@@ -126,8 +136,11 @@ final class Streets {
         for (int i = last + 1; i < words.count() && i <= last + MAX_TAIL_WORDS && words.isGap(i, 2, " ,./-"); i++) {
             boolean number = words.beginsWithDigit(i) && words.length(i) <= ZIP_DIGITS && isTailNumber(i);
             boolean inside = INSIDE.contains(words.folded(i)) && i + 1 < words.count() && words.beginsWithDigit(i + 1);
-            boolean state = words.length(i) == 2 && words.isShouted(i) && STATES.contains(words.folded(i)) && isZip(i + 1);
-            boolean town = words.isTitleCase(i) && words.length(i) > 2 && !CommonWords.contains(words.folded(i))
+            boolean state =
+                    words.length(i) == 2 && words.isShouted(i) && STATES.contains(words.folded(i)) && isZip(i + 1);
+            boolean town = words.isTitleCase(i)
+                    && words.length(i) > 2
+                    && !CommonWords.contains(words.folded(i))
                     && (words.beginsWithDigit(i - 1) || words.gapBefore(i).indexOf(',') >= 0 || words.isGap(i, "-"));
             if (!(number || inside || state || town)) {
                 break;

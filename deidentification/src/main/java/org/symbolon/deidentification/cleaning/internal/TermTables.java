@@ -159,7 +159,8 @@ public final class TermTables {
         if (!tooShort) {
             phrases.add(words, Placeholder.ORGANISATION);
         }
-        List<String> own = words.stream().filter(word -> !Organisations.isGeneric(word)).toList();
+        List<String> own =
+                words.stream().filter(word -> !Organisations.isGeneric(word)).toList();
         if (own.size() < words.size() && Organisations.tells(own)) {
             phrases.add(own, Placeholder.ORGANISATION);
         }

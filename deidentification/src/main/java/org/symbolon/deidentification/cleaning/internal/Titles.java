@@ -65,23 +65,107 @@ final class Titles {
             "doc", "inz", "the", "and", "of", "for", "dds", "esq", "bs", "ma", "mba", "mph", "dip", "bsc", "msc");
     /** Words behind which a name stands after a colon. */
     private static final Set<String> LABELS = Set.of(
-            "name", "names", "surname", "patient", "pt", "physician", "referring", "referrer", "attending", "operator", "technologist",
-            "technician", "tech", "radiologist", "author", "surgeon", "consultant", "cardiologist", "contact", "guardian", "kin",
-            "reader", "sonographer", "nurse", "doctor", "dr",
-            "pacjent", "pacjentka", "nazwisko", "imie", "lekarz", "opisal", "opisala", "technik", "kierujacy", "badajacy",
-            "pacientas", "paciente", "vardas", "pavarde", "gydytojas", "gydytoja", "aprase", "siunciantis",
-            "patientin", "patientenname", "vorname", "nachname", "arzt", "arztin", "befunder", "uberweiser", "zuweiser",
-            "nom", "prenom", "apellido", "apellidos", "nombre", "medecin", "medico",
-            "\u043F\u0430\u0446\u0438\u0435\u043D\u0442", "\u043F\u0430\u0446\u0438\u0435\u043D\u0442\u043A\u0430", "\u0444\u0438\u043E",
-            "\u0444\u0430\u043C\u0438\u043B\u0438\u044F", "\u0438\u043C\u044F", "\u0432\u0440\u0430\u0447");
+            "name",
+            "names",
+            "surname",
+            "patient",
+            "pt",
+            "physician",
+            "referring",
+            "referrer",
+            "attending",
+            "operator",
+            "technologist",
+            "technician",
+            "tech",
+            "radiologist",
+            "author",
+            "surgeon",
+            "consultant",
+            "cardiologist",
+            "contact",
+            "guardian",
+            "kin",
+            "reader",
+            "sonographer",
+            "nurse",
+            "doctor",
+            "dr",
+            "pacjent",
+            "pacjentka",
+            "nazwisko",
+            "imie",
+            "lekarz",
+            "opisal",
+            "opisala",
+            "technik",
+            "kierujacy",
+            "badajacy",
+            "pacientas",
+            "paciente",
+            "vardas",
+            "pavarde",
+            "gydytojas",
+            "gydytoja",
+            "aprase",
+            "siunciantis",
+            "patientin",
+            "patientenname",
+            "vorname",
+            "nachname",
+            "arzt",
+            "arztin",
+            "befunder",
+            "uberweiser",
+            "zuweiser",
+            "nom",
+            "prenom",
+            "apellido",
+            "apellidos",
+            "nombre",
+            "medecin",
+            "medico",
+            "\u043F\u0430\u0446\u0438\u0435\u043D\u0442",
+            "\u043F\u0430\u0446\u0438\u0435\u043D\u0442\u043A\u0430",
+            "\u0444\u0438\u043E",
+            "\u0444\u0430\u043C\u0438\u043B\u0438\u044F",
+            "\u0438\u043C\u044F",
+            "\u0432\u0440\u0430\u0447");
     /** Labels of much else as well, so that one word behind them is no name yet. */
-    private static final Set<String> WEAK_LABELS =
-            Set.of("name", "names", "patient", "pt", "contact", "reader", "tech", "nurse", "pacjent", "pacientas", "author");
+    private static final Set<String> WEAK_LABELS = Set.of(
+            "name", "names", "patient", "pt", "contact", "reader", "tech", "nurse", "pacjent", "pacientas", "author");
     /** What somebody did, if "by" stands behind it. */
     private static final Set<String> DEEDS = Set.of(
-            "signed", "dictated", "read", "reviewed", "reported", "approved", "verified", "performed", "transcribed", "interpreted",
-            "referred", "ordered", "requested", "seen", "authored", "prepared", "completed", "entered", "written", "scanned",
-            "confirmed", "finalized", "finalised", "accompanied", "informed", "supervised", "examined", "imaged", "acquired");
+            "signed",
+            "dictated",
+            "read",
+            "reviewed",
+            "reported",
+            "approved",
+            "verified",
+            "performed",
+            "transcribed",
+            "interpreted",
+            "referred",
+            "ordered",
+            "requested",
+            "seen",
+            "authored",
+            "prepared",
+            "completed",
+            "entered",
+            "written",
+            "scanned",
+            "confirmed",
+            "finalized",
+            "finalised",
+            "accompanied",
+            "informed",
+            "supervised",
+            "examined",
+            "imaged",
+            "acquired");
+
     private static final Set<String> PARTICLES = Set.of(
             "van", "von", "der", "den", "ter", "de", "del", "della", "di", "da", "dos", "do", "du", "la", "le", "el",
             "al", "bin", "ibn", "st");
@@ -171,7 +255,8 @@ final class Titles {
         String folded = words.folded(word);
         boolean dotted = words.isFollowedByDot(word);
         return (dotted && (folded.equals("dr") || folded.equals("prof")))
-                || (words.isTitleCase(word) && (EXACT_SURE.contains(folded) || (dotted && BEFORE_WITH_DOT.contains(folded))));
+                || (words.isTitleCase(word)
+                        && (EXACT_SURE.contains(folded) || (dotted && BEFORE_WITH_DOT.contains(folded))));
     }
 
     static boolean isRelative(String folded) {

@@ -18,9 +18,10 @@ final class UnknownNames {
     private static final String COLON_GAP = " :=\t\u00A0\uFF1A";
 
     /** What a form goes on with behind a name. */
-    private static final Set<String> OF_FORMS = WordSet.of("dob mrn ssn sex age id birth date tel phone fax address exam study dept "
-            + "department ward room bed no nr pesel nip regon nhs acc accession ref visit time ct mr mri xr us pet dx cr "
-            + "geb ur gim geschlecht plec lytis wiek adres adresas");
+    private static final Set<String> OF_FORMS =
+            WordSet.of("dob mrn ssn sex age id birth date tel phone fax address exam study dept "
+                    + "department ward room bed no nr pesel nip regon nhs acc accession ref visit time ct mr mri xr us pet dx cr "
+                    + "geb ur gim geschlecht plec lytis wiek adres adresas");
 
     private final Words words;
     private final String text;
@@ -55,7 +56,8 @@ final class UnknownNames {
             if (!(first && label) && !words.isGap(next, MAX_GAP, NEAR)) {
                 break;
             }
-            if (endsSentence(next, taken) || (!label && taken > 0 && words.gapBefore(next).indexOf(',') >= 0)) {
+            if (endsSentence(next, taken)
+                    || (!label && taken > 0 && words.gapBefore(next).indexOf(',') >= 0)) {
                 break;
             }
             if (isTitleOrSuffix(next)) {
@@ -81,7 +83,10 @@ final class UnknownNames {
 
     /** A dot behind a whole word ends the sentence, and with it the name. */
     private boolean endsSentence(int word, int taken) {
-        return taken > 0 && words.length(word - 1) > 2 && words.gapLength(word) > 1 && words.isFollowedByDot(word - 1)
+        return taken > 0
+                && words.length(word - 1) > 2
+                && words.gapLength(word) > 1
+                && words.isFollowedByDot(word - 1)
                 && !Titles.isSuffix(words.folded(word - 1));
     }
 
@@ -91,7 +96,9 @@ final class UnknownNames {
     }
 
     private boolean isInitial(int word) {
-        return words.length(word) == 1 && words.isFollowedByDot(word) && words.isCapitalised(word)
+        return words.length(word) == 1
+                && words.isFollowedByDot(word)
+                && words.isCapitalised(word)
                 && Character.isLetter(words.first(word));
     }
 
@@ -99,7 +106,8 @@ final class UnknownNames {
         if (!words.isGap(word + 1, 3, COLON_GAP) || words.isGap(word + 1, " ")) {
             return false;
         }
-        return Titles.isLabel(words.folded(word)) && words.gapBefore(word + 1).strip().length() == 1;
+        return Titles.isLabel(words.folded(word))
+                && words.gapBefore(word + 1).strip().length() == 1;
     }
 
     /** DR is a kind of image, so that in a short text the title needs a dot or a small letter. */
@@ -124,7 +132,8 @@ final class UnknownNames {
             return false;
         }
         boolean written = words.isTitleCase(word)
-                || (words.isCapitalised(word) && words.isShouted(word)
+                || (words.isCapitalised(word)
+                        && words.isShouted(word)
                         && ((label && folded.length() >= MIN_LABELLED_NAME)
                                 || (shouting && folded.length() >= MIN_SHOUTED_NAME)));
         if (Titles.isSuffix(folded) || Titles.isLabel(folded) || OF_FORMS.contains(folded)) {

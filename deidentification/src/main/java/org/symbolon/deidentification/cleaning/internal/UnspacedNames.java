@@ -22,8 +22,22 @@ final class UnspacedNames {
     private static final int MAX_NAMES = 4_096;
     /** What people are called behind their family names. */
     private static final List<String> HONORIFICS = List.of(
-            "\u5148\u751F", "\u5973\u58EB", "\u5C0F\u59D0", "\u533B\u751F", "\u533B\u5E08", "\u5927\u592B", "\u4E3B\u4EFB", "\u91AB\u751F", "\u91AB\u5E2B", "\u6C0F",
-            "\u3055\u3093", "\u69D8", "\u541B", "\uC528", "\uB2D8", "\uC120\uC0DD");
+            "\u5148\u751F",
+            "\u5973\u58EB",
+            "\u5C0F\u59D0",
+            "\u533B\u751F",
+            "\u533B\u5E08",
+            "\u5927\u592B",
+            "\u4E3B\u4EFB",
+            "\u91AB\u751F",
+            "\u91AB\u5E2B",
+            "\u6C0F",
+            "\u3055\u3093",
+            "\u69D8",
+            "\u541B",
+            "\uC528",
+            "\uB2D8",
+            "\uC120\uC0DD");
 
     private final Map<Integer, List<Entry>> byBeginning = new HashMap<>();
     private final Set<String> known = new HashSet<>();
@@ -59,9 +73,7 @@ final class UnspacedNames {
 
     private void put(String run, Placeholder placeholder) {
         if (run.length() >= MIN_LETTERS && known.size() < MAX_NAMES && known.add(run)) {
-            byBeginning
-                    .computeIfAbsent(key(run, 0), k -> new ArrayList<>(1))
-                    .add(new Entry(run, placeholder));
+            byBeginning.computeIfAbsent(key(run, 0), k -> new ArrayList<>(1)).add(new Entry(run, placeholder));
         }
     }
 
@@ -105,7 +117,8 @@ final class UnspacedNames {
         Entry longest = null;
         if (entries != null) {
             for (Entry entry : entries) {
-                boolean longer = longest == null || entry.text().length() > longest.text().length();
+                boolean longer = longest == null
+                        || entry.text().length() > longest.text().length();
                 if (longer && text.startsWith(entry.text(), at)) {
                     longest = entry;
                 }

@@ -46,9 +46,7 @@ final class Words {
             }
             int next = i + 1;
             boolean letter = isWordCharacter(c, start >= 0);
-            if (c == '&'
-                    && reference != null
-                    && reference.region(i, length).lookingAt()) {
+            if (c == '&' && reference != null && reference.region(i, length).lookingAt()) {
                 int code = reference.group(1) != null
                         ? Integer.parseInt(reference.group(1), 16)
                         : Integer.parseInt(reference.group(2));

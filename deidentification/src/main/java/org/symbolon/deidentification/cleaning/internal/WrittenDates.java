@@ -32,6 +32,7 @@ final class WrittenDates {
     /** 12-Mar-19, 12 Mar '19. */
     private static final Pattern DAY_NAME_SHORT_YEAR = Pattern.compile(
             "(?<![\\p{L}\\d./-])(\\d{1,2})()([- ./])(\\p{L}{3,12})\\.?(?:\\3'?)(\\d{2})(?![\\p{L}\\d%]|[:.,/-]\\d| ?[a-z])");
+
     private static final Pattern NAME_DAY_YEAR = Pattern.compile(
             "(?<![\\p{L}\\d])(\\p{L}{3,12})(?:\\.? |[-/])(\\d{1,2})(st|nd|rd|th)?(?:,? |[-/])(\\d{4})(?![\\p{L}\\d])");
     private static final Pattern YEAR_NAME_DAY = Pattern.compile(
@@ -46,9 +47,11 @@ final class WrittenDates {
             Pattern.compile("(?<![\\p{L}\\d])(\\p{L}{3,12})\\.? (\\d{1,2})(st|nd|rd|th)?(?![\\p{L}\\d]|[./:-]\\d)");
     /** 12MAR2019, 12MAR19, 2019MAR12, as one word. */
     private static final Pattern JOINED_DAY = Pattern.compile("(\\d{1,2})(\\p{L}{3,9})(\\d{4}|\\d{2})(?![\\p{L}\\d])");
+
     private static final Pattern JOINED_YEAR = Pattern.compile("(\\d{4})(\\p{L}{3,9})(\\d{1,2})(?![\\p{L}\\d])");
     /** Eight digits, perhaps with a time, beside letters: CT20190312, 20190312T1030. */
     private static final Pattern INSIDE_WORD = Pattern.compile("(?<!\\d)(\\d{8})(?:\\d{4}|\\d{6})?(?!\\d)");
+
     private static final int FIRST_YEAR = 1850;
     private static final int LAST_YEAR = 2150;
     private static final int CENTURY_PIVOT = 50;
@@ -58,7 +61,8 @@ final class WrittenDates {
     private static final int LAST_COMPACT_YEAR = 2099;
     private static final int MAX_MIXED_WORD = 64;
     private static final Set<String> BORN = Set.of(
-            "born", "ur", "gim", "dob", "yob", "geb", "geboren", "gimes", "gimusi", "nata", "nato", "ne", "nee", "rojen");
+            "born", "ur", "gim", "dob", "yob", "geb", "geboren", "gimes", "gimusi", "nata", "nato", "ne", "nee",
+            "rojen");
     private static final Set<String> AFTER_BORN = Set.of("in", "w", "im", "roku", "r", "m");
 
     private final Set<LocalDate> known;
@@ -219,9 +223,7 @@ final class WrittenDates {
         if (american.isEmpty() || (european.isPresent() && isEuropean(scan, match, european.get(), american.get()))) {
             return european.map(date -> whole(match, ordered(match, date, 4, 3, 1)));
         }
-        if (european.isEmpty()
-                || isKnown(american.get(), european.get())
-                || orderOf(scan) == DateOrder.MONTH_FIRST) {
+        if (european.isEmpty() || isKnown(american.get(), european.get()) || orderOf(scan) == DateOrder.MONTH_FIRST) {
             return Optional.of(whole(match, ordered(match, american.get(), 4, 1, 3)));
         }
         return Optional.of(whole(match, Placeholder.DATE.text()));
@@ -309,9 +311,7 @@ final class WrittenDates {
             return Optional.of(
                     whole(match, inWords(match, fitting.get(0).plusDays(days), month, dayGroup, nameGroup, 0)));
         }
-        return kind == TextKind.DESCRIPTION
-                ? Optional.empty()
-                : Optional.of(whole(match, Placeholder.DATE.text()));
+        return kind == TextKind.DESCRIPTION ? Optional.empty() : Optional.of(whole(match, Placeholder.DATE.text()));
     }
 
     private static Change whole(Matcher match, String replacement) {
