@@ -1,30 +1,25 @@
 package org.symbolon.deidentification.pixels;
 
 import java.util.List;
-import org.symbolon.deidentification.profile.ObjectFacts;
 
-/**
- * What an object must say of itself: every test must hold. Without tests it holds for all objects.
- */
+/** What an object must say of itself: every test must hold. Without tests it holds for all objects. */
 record Condition(List<Test> tests) {
     static final Condition ALWAYS = new Condition(List.of());
 
-    /** Where a value comes from. */
-    @FunctionalInterface
-    interface Source {
-        String of(ObjectFacts facts);
-    }
-
-    /** One of the patterns must be like the value. */
-    record Test(Source source, List<ValuePattern> patterns) {
+    /**
+     * One of the patterns must be like the value.
+     *
+     * @param source number of where the value comes from
+     */
+    record Test(int source, List<ValuePattern> patterns) {
         Test {
             patterns = List.copyOf(patterns);
         }
 
-        boolean holds(ObjectFacts facts) {
-            String value = source.of(facts);
+        boolean holds(FactValues facts) {
+            String[] values = facts.of(source);
             for (ValuePattern pattern : patterns) {
-                if (pattern.matches(value)) {
+                if (pattern.matches(values)) {
                     return true;
                 }
             }
@@ -36,7 +31,7 @@ record Condition(List<Test> tests) {
         tests = List.copyOf(tests);
     }
 
-    boolean holds(ObjectFacts facts) {
+    boolean holds(FactValues facts) {
         for (Test test : tests) {
             if (!test.holds(facts)) {
                 return false;

@@ -1,7 +1,7 @@
 package org.symbolon.deidentification.pixels;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -13,8 +13,8 @@ import org.symbolon.deidentification.internal.yaml.YamlMap;
 import org.symbolon.deidentification.internal.yaml.YamlProblems;
 import org.symbolon.deidentification.internal.yaml.YamlText;
 import org.symbolon.deidentification.internal.yaml.YamlValue;
-import org.symbolon.deidentification.pixels.Condition.Source;
 import org.symbolon.deidentification.pixels.Condition.Test;
+import org.symbolon.deidentification.pixels.FactValues.Source;
 import org.symbolon.deidentification.profile.ObjectFacts;
 import org.symbolon.dicom.Dictionary;
 import org.symbolon.dicom.Tag;
@@ -32,12 +32,15 @@ final class ConditionReader {
             Map.entry("burned-in-annotation", Tags.BurnedInAnnotation),
             Map.entry("series-description", Tags.SeriesDescription));
     private static final Map<String, Integer> NUMBERS = Map.of("rows", Tags.Rows, "columns", Tags.Columns);
+    private static final int SOP_CLASS = 0;
+    private static final int SENDER = 1;
     private static final String KNOWN =
             "sop-class, modality, manufacturer, model, image-type, conversion-type, burned-in-annotation,"
                     + " series-description, rows, columns, sender, attribute";
 
     private final YamlProblems problems;
-    private final Set<Integer> tags = new HashSet<>();
+    private final Map<Integer, Integer> attributes = new LinkedHashMap<>();
+    private final List<Source> sources = new ArrayList<>(List.of(ObjectFacts::sopClassUid, ObjectFacts::source));
 
     ConditionReader(YamlProblems problems) {
         this.problems = problems;
@@ -45,7 +48,12 @@ final class ConditionReader {
 
     /** Every attribute that a condition looked at. */
     Set<Integer> tags() {
-        return tags;
+        return attributes.keySet();
+    }
+
+    /** What the numbers of tests stand for. */
+    List<Source> sources() {
+        return sources;
     }
 
     /** A map is one condition, a list of maps are several, of which one must hold. */
@@ -67,15 +75,15 @@ final class ConditionReader {
             Integer tag = ATTRIBUTES.get(entry.name());
             Integer number = NUMBERS.get(entry.name());
             if (tag != null) {
-                add(tests, attribute(tag), texts(map, entry));
+                tests.add(new Test(attribute(tag), texts(map, entry)));
             } else if (number != null) {
-                add(tests, attribute(number), numbers(map, entry));
+                tests.add(new Test(attribute(number), numbers(map, entry)));
             } else if (entry.name().equals("sop-class")) {
-                add(tests, ObjectFacts::sopClassUid, sopClasses(map, entry));
+                tests.add(new Test(SOP_CLASS, sopClasses(map, entry)));
             } else if (entry.name().equals("sender")) {
-                add(tests, ObjectFacts::source, texts(map, entry));
+                tests.add(new Test(SENDER, texts(map, entry)));
             } else if (entry.name().equals("attribute")) {
-                map.map("attribute", problems).ifPresent(attributes -> attributes(attributes, tests));
+                map.map("attribute", problems).ifPresent(named -> attributes(named, tests));
             } else {
                 problems.add(entry.line(), "unknown condition '" + entry.name() + "'; known are " + KNOWN);
             }
@@ -83,13 +91,12 @@ final class ConditionReader {
         return new Condition(tests);
     }
 
-    private void add(List<Test> tests, Source source, List<ValuePattern> patterns) {
-        tests.add(new Test(source, patterns));
-    }
-
-    private Source attribute(int tag) {
-        tags.add(tag);
-        return facts -> facts.text(tag);
+    /** The number of an attribute among the sources. */
+    private int attribute(int tag) {
+        return attributes.computeIfAbsent(tag, added -> {
+            sources.add(facts -> facts.text(added));
+            return sources.size() - 1;
+        });
     }
 
     private void attributes(YamlMap map, List<Test> tests) {
@@ -98,7 +105,7 @@ final class ConditionReader {
             if (tag == null) {
                 problems.add(entry.line(), "'" + entry.name() + "' is no attribute: (gggg,eeee) or a keyword of PS3.6");
             } else {
-                add(tests, attribute(tag), texts(map, entry));
+                tests.add(new Test(attribute(tag), texts(map, entry)));
             }
         }
     }

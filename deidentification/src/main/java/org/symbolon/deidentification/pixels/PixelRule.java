@@ -2,7 +2,6 @@ package org.symbolon.deidentification.pixels;
 
 import java.util.List;
 import org.symbolon.deidentification.pixels.PixelDecision.Area;
-import org.symbolon.deidentification.profile.ObjectFacts;
 
 /**
  * One rule of a file.
@@ -23,8 +22,16 @@ record PixelRule(String name, List<Condition> when, List<Condition> unless, Acti
         unless = List.copyOf(unless);
     }
 
-    boolean holds(ObjectFacts facts) {
-        return when.stream().anyMatch(condition -> condition.holds(facts))
-                && unless.stream().noneMatch(condition -> condition.holds(facts));
+    boolean holds(FactValues facts) {
+        return anyHolds(when, facts) && !anyHolds(unless, facts);
+    }
+
+    private static boolean anyHolds(List<Condition> conditions, FactValues facts) {
+        for (Condition condition : conditions) {
+            if (condition.holds(facts)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -23,11 +23,13 @@ public final class PixelRules {
 
     private final List<PixelRule> rules;
     private final PixelRule otherwise;
+    private final List<FactValues.Source> sources;
     private final Set<Integer> neededFacts;
 
-    PixelRules(List<PixelRule> rules, PixelRule otherwise, Set<Integer> neededFacts) {
+    PixelRules(List<PixelRule> rules, PixelRule otherwise, List<FactValues.Source> sources, Set<Integer> neededFacts) {
         this.rules = List.copyOf(rules);
         this.otherwise = otherwise;
+        this.sources = List.copyOf(sources);
         this.neededFacts = Set.copyOf(neededFacts);
     }
 
@@ -62,7 +64,7 @@ public final class PixelRules {
 
     /** Never null; looks at {@link #neededFacts} and the SOP class only. */
     public PixelDecision decide(ObjectFacts facts) {
-        return decide(facts, 0);
+        return decide(new FactValues(facts, sources), 0);
     }
 
     /** The attributes at the top level that conditions look at. */
@@ -70,7 +72,7 @@ public final class PixelRules {
         return neededFacts;
     }
 
-    private PixelDecision decide(ObjectFacts facts, int from) {
+    private PixelDecision decide(FactValues facts, int from) {
         for (int i = from; i < rules.size(); i++) {
             PixelRule rule = rules.get(i);
             if (rule.holds(facts)) {
@@ -80,7 +82,7 @@ public final class PixelRules {
         return decision(otherwise, facts, rules.size());
     }
 
-    private PixelDecision decision(PixelRule rule, ObjectFacts facts, int next) {
+    private PixelDecision decision(PixelRule rule, FactValues facts, int next) {
         return switch (rule.action()) {
             case LEAVE -> new Untouched(rule.name());
             case QUARANTINE -> new Doubtful(rule.name());

@@ -65,7 +65,7 @@ final class PixelRulesReader {
         }
         problems.throwIfAny();
         PixelRule last = new PixelRule("otherwise", List.of(Condition.ALWAYS), List.of(), otherwise, NOWHERE);
-        return new PixelRules(rules, last, conditions.tags());
+        return new PixelRules(rules, last, conditions.sources(), conditions.tags());
     }
 
     private void rule(YamlValue value) {

@@ -15,6 +15,8 @@ final class UltrasoundRegions {
     private static final int MAX_REGIONS = 1000;
     /** A region that is as good as the whole image says nothing about what is drawn on it. */
     private static final double WHOLE_IMAGE = 0.98;
+    /** Names stand at the top: a region that begins there is believed only if it is a narrow one. */
+    private static final double BROAD = 0.5;
 
     private UltrasoundRegions() {}
 
@@ -36,7 +38,8 @@ final class UltrasoundRegions {
                 return List.of();
             }
             Rectangle region = new Rectangle(left, top, right - left + 1, bottom - top + 1);
-            if (region.height() > WHOLE_IMAGE * rows && region.width() > WHOLE_IMAGE * columns) {
+            boolean whole = region.height() > WHOLE_IMAGE * rows && region.width() > WHOLE_IMAGE * columns;
+            if (whole || (top == 0 && region.width() > BROAD * columns)) {
                 return List.of();
             }
             regions.add(region);

@@ -45,28 +45,18 @@ final class ValuePattern {
         }
     }
 
-    /** Whether the whole value, or one of several with backslashes between, is like this. Only an empty text is like no value. */
-    boolean matches(String value) {
+    /** Whether one of the values, which are in capitals, is like this. Only an empty text is like no value. */
+    boolean matches(String[] values) {
         if (text.isEmpty()) {
-            return value.isEmpty();
+            return values.length == 0;
         }
-        int start = 0;
-        while (start <= value.length()) {
-            int end = value.indexOf('\\', start);
-            end = end < 0 ? value.length() : end;
-            if (matchesOne(value.substring(start, end).strip())) {
+        for (String value : values) {
+            boolean like = range == null ? !value.isEmpty() && glob(value) : range.contains(value);
+            if (like) {
                 return true;
             }
-            start = end + 1;
         }
         return false;
-    }
-
-    private boolean matchesOne(String value) {
-        if (range != null) {
-            return range.contains(value);
-        }
-        return !value.isEmpty() && glob(value.toUpperCase(Locale.ROOT));
     }
 
     /** Goes back to the last star only, which is enough. */

@@ -23,6 +23,7 @@ final class Blanked {
     private Blanked() {}
 
     /** The blanked data set, plain, and its transfer syntax. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by content
     record Image(byte[] dataSet, TransferSyntax syntax) {
         FrameReader reader() throws IOException {
             return Images.reader(dataSet, syntax);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.symbolon.deidentification.pixels;
+
+import org.jspecify.annotations.NullMarked;
