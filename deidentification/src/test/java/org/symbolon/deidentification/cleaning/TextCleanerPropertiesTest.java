@@ -19,7 +19,7 @@ class TextCleanerPropertiesTest {
     private static final int TEXTS = 4_000;
     private static final int MEGABYTE = 1 << 20;
     private static final String SIGNS =
-            " .,;:-_/\\'\"()[]{}<>@#%&*+=^~|\n\t\u00A0\u2019\u00AD\u200F\u0301\u3000\uD842\uDFB7\uDC00\u0000";
+            " .,;:-_/\\'\"()[]{}<>@#%&*+=^~|\n\t\u00A0\u2019\u00AD\u200F\u0301\u3000\uD842\uDFB7\uDC00\u0000\u0640";
     private static final List<String> PIECES = List.of(
             "Dr.",
             "dr",

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -43,6 +44,6 @@ final class CommonWords {
                 throw new UncheckedIOException(e);
             }
         }
-        return Set.copyOf(words);
+        return Collections.unmodifiableSet(words);
     }
 }

@@ -17,20 +17,27 @@ final class FormTable {
 
     private final Map<Integer, List<String>> waiting = new HashMap<>();
     private final Set<String> forms = new HashSet<>();
+    private final Beginnings beginnings = new Beginnings();
     private int names;
 
     void add(String folded) {
         if (names < MAX_NAMES) {
             names++;
+            if (folded.length() >= SURE_LETTERS) {
+                beginnings.add(folded);
+            } else {
+                beginnings.addFirst(folded.charAt(0));
+            }
             waiting.computeIfAbsent(key(folded, folded.length() >= SURE_LETTERS), k -> new ArrayList<>(2))
                     .add(folded);
         }
     }
 
-    synchronized boolean contains(String folded) {
-        if (names == 0 || folded.length() < 2) {
-            return false;
-        }
+    boolean contains(String folded) {
+        return folded.length() > 1 && beginnings.may(folded, 0) && isForm(folded);
+    }
+
+    private synchronized boolean isForm(String folded) {
         if (!waiting.isEmpty()) {
             expand(key(folded, true));
             expand(key(folded, false));

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +81,19 @@ final class MonthNames {
     }
 
     private MonthNames() {}
+
+    /** Every form of every month, folded, but for Roman numbers. */
+    static Set<String> words() {
+        return BY_WORD.entrySet().stream()
+                .filter(entry -> !entry.getValue().isRoman())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a folded word may be a month's name or its Roman number. */
+    static boolean isMonthOrRoman(String folded) {
+        return BY_WORD.containsKey(folded);
+    }
 
     /** Whether a folded word may be a month's name; Roman numbers stand inside dates only. */
     static boolean isMonth(String folded) {

@@ -1,6 +1,7 @@
 package org.symbolon.deidentification.cleaning.internal;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.cleaning.Change;
 import org.symbolon.deidentification.cleaning.Placeholder;
 import org.symbolon.deidentification.cleaning.TextKind;
@@ -27,7 +28,7 @@ final class NameFinder {
     private final TextKind kind;
     private final Set<String> kept;
     private final State[] states;
-    private boolean shouting;
+    private @Nullable Boolean shouting;
     private boolean any;
 
     NameFinder(String text, Words words, NameTable names, TextKind kind, Set<String> kept) {
@@ -40,7 +41,6 @@ final class NameFinder {
     }
 
     void find(Changes changes) {
-        shouting = isShouting();
         boolean known = !names.isEmpty();
         for (int i = 0; i < states.length; i++) {
             states[i] = known ? judge(i) : State.NO;
@@ -50,7 +50,7 @@ final class NameFinder {
             findParted();
         }
         if (kind != TextKind.LABEL) {
-            any |= new UnknownNames(words, text, kind, shouting).find(states);
+            any |= new UnknownNames(words, text, kind, this::isShouting).find(states);
         }
         if (any) {
             settleDoubts();
@@ -93,7 +93,7 @@ final class NameFinder {
                 !capital
                         ? State.NO
                         : kind != TextKind.NARRATIVE
-                                        || shouting
+                                        || isShouting()
                                         || words.beginsSentence(word)
                                         || Eponyms.isTerm(words, word)
                                 ? State.MAYBE
@@ -111,7 +111,7 @@ final class NameFinder {
         if (kind == TextKind.DESCRIPTION) {
             return !ofImaging;
         }
-        return !ofImaging || !(shouting || words.beginsSentence(word));
+        return !ofImaging || !(isShouting() || words.beginsSentence(word));
     }
 
     /** A capital inside a sentence tells a name, unless a word or placeholder beside it has one, as in a heading. */
@@ -140,8 +140,8 @@ final class NameFinder {
     private void findParted() {
         for (int i = 0; i + 1 < states.length; i++) {
             if (states[i] == State.NO
-                    && words.isGap(i + 1, " -")
-                    && names.isParted(words.folded(i), words.folded(i + 1))) {
+                    && names.isParted(words.folded(i), words.folded(i + 1))
+                    && words.isGap(i + 1, " -")) {
                 states[i] = State.NAME;
                 states[i + 1] = State.NAME;
                 any = true;
@@ -203,8 +203,15 @@ final class NameFinder {
         return words.isGap(word, MAX_NEIGHBOUR_GAP, NEAR);
     }
 
-    /** Whether nearly all letters are capitals; our own placeholders do not count. */
     private boolean isShouting() {
+        if (shouting == null) {
+            shouting = countShouting();
+        }
+        return shouting;
+    }
+
+    /** Whether nearly all letters are capitals; our own placeholders do not count. */
+    private boolean countShouting() {
         int upper = 0;
         int lower = 0;
         for (int word = 0; word < words.count(); word++) {

@@ -34,8 +34,7 @@ final class NameTable {
     private final FormTable forms = new FormTable();
     private final Set<String> own = new HashSet<>();
     private final Set<Character> initials = new HashSet<>();
-    /** By its lowest six bits, whether a name of three letters and more begins with a letter. */
-    private long firstLetters;
+    private final Beginnings beginnings = new Beginnings();
 
     /** Adds a name of the patient's, or of somebody else, as it is written. */
     void add(String written, String folded, Whose whose) {
@@ -56,15 +55,11 @@ final class NameTable {
         Hit before = hits.get(folded);
         if (before == null) {
             forms.add(folded);
-            firstLetters |= bit(first);
+            beginnings.add(folded);
         }
         if (before == null || before.compareTo(hit) < 0) {
             hits.put(folded, hit);
         }
-    }
-
-    private static long bit(char letter) {
-        return 1L << (letter & 63);
     }
 
     boolean isEmpty() {
@@ -80,18 +75,13 @@ final class NameTable {
         if (length < 3 || length > MAX_WORD || hits.isEmpty()) {
             return Hit.NONE;
         }
-        char first = folded.charAt(0);
-        if ((firstLetters & bit(first)) != 0) {
-            if (isComposed(folded)) {
-                return Hit.COMPOSED;
-            }
-            if (forms.contains(folded)) {
-                return CommonWords.contains(folded) ? Hit.COMMON : Hit.INFLECTED;
-            }
-        }
-        if (isBehindInitials(folded)) {
+        if ((beginnings.may(folded, 0) && isComposed(folded)) || isBehindInitials(folded)) {
             return Hit.COMPOSED;
         }
+        if (forms.contains(folded)) {
+            return CommonWords.contains(folded) ? Hit.COMMON : Hit.INFLECTED;
+        }
+        char first = folded.charAt(0);
         return first >= '\u0370' && first <= '\u04FF' ? inLatin(folded) : Hit.NONE;
     }
 
@@ -143,7 +133,7 @@ final class NameTable {
         int length = folded.length();
         boolean semitic = folded.charAt(0) >= '\u0590' && folded.charAt(0) <= '\u06FF';
         for (int start = 1; start <= MAX_INITIALS && length - start >= (semitic ? 2 : MIN_WITH_INITIAL); start++) {
-            if ((firstLetters & bit(folded.charAt(start))) == 0 || (!semitic && !areInitials(folded, 0, start))) {
+            if (!beginnings.may(folded, start) || (!semitic && !areInitials(folded, 0, start))) {
                 continue;
             }
             if (hits.get(folded.substring(start)) == Hit.EXACT) {
@@ -179,18 +169,18 @@ final class NameTable {
     boolean isParted(String one, String other) {
         return one.length() > 1
                 && other.length() > 1
-                && (firstLetters & bit(one.charAt(0))) != 0
+                && beginnings.may(one, 0)
                 && one.length() + other.length() <= MAX_WORD
                 && hits.get(one + other) == Hit.EXACT;
     }
 
     boolean isInitial(String folded) {
-        return initials.contains(folded.charAt(0));
+        return !folded.isEmpty() && initials.contains(folded.charAt(0));
     }
 
     /** Whether this, before a dot, is the beginning of a name of the patient's. */
     boolean isAbbreviation(String folded) {
-        return folded.length() >= 3 && (firstLetters & bit(folded.charAt(0))) != 0 && beginsName(folded);
+        return folded.length() >= 3 && beginnings.may(folded, 0) && beginsName(folded);
     }
 
     /** The parts of the patient's own name. */

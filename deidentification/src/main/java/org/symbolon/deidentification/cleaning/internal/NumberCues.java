@@ -1,5 +1,6 @@
 package org.symbolon.deidentification.cleaning.internal;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.symbolon.deidentification.cleaning.Change;
 import org.symbolon.deidentification.cleaning.Placeholder;
@@ -44,9 +45,18 @@ final class NumberCues {
         this.changes = changes;
     }
 
+    static Set<String> triggers() {
+        Set<String> words = new HashSet<>(SURE);
+        words.addAll(WITH_COLON);
+        words.addAll(WITH_NUMBER);
+        words.addAll(ROOMS);
+        words.add("mr");
+        return words;
+    }
+
     void find(TextKind kind) {
         for (int i = 0; i + 1 < words.count(); i++) {
-            if (words.beginsWithDigit(i)) {
+            if (!words.isTrigger(i)) {
                 continue;
             }
             String cue = words.folded(i);

@@ -30,6 +30,9 @@ final class NumberRun {
         if (length > MAX_CHARACTERS || !(words.beginsWithDigit(first) || mayBegin(words, first, length))) {
             return null;
         }
+        if (length < MIN_MIXED && !(first + 1 < words.count() && words.isGap(first + 1, SIGNS))) {
+            return null;
+        }
         NumberRun run = new NumberRun(words, first);
         run.take(first);
         return run;

@@ -1,15 +1,12 @@
 package org.symbolon.deidentification.cleaning.internal;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.cleaning.Placeholder;
 
 /** Identifiers and telephone numbers of one record, whatever blanks and signs part them in the text. Built, then only read. */
 final class NumberTable {
-    private static final int KEY_CHARACTERS = 2;
     private static final int MAX_CHARACTERS = 64;
     private static final int MAX_PARTS = 10;
     private static final int MAX_GAP = 2;
@@ -17,7 +14,7 @@ final class NumberTable {
     private static final int MAX_PREFIX_LETTERS = 5;
 
     private final Map<String, Placeholder> numbers = new HashMap<>();
-    private final Set<String> beginnings = new HashSet<>();
+    private final Beginnings beginnings = new Beginnings();
 
     /** A number found: where it stands. */
     record Found(int start, int end, int lastWord, Placeholder placeholder) {}
@@ -27,9 +24,9 @@ final class NumberTable {
         String key = key(number);
         if (key.length() >= minCharacters
                 && key.length() <= MAX_CHARACTERS
-                && key.chars().anyMatch(Character::isDigit)) {
+                && hasDigit(key)) {
             numbers.putIfAbsent(key, placeholder);
-            beginnings.add(key.substring(0, KEY_CHARACTERS));
+            beginnings.add(key);
         }
     }
 
@@ -56,9 +53,9 @@ final class NumberTable {
             return null;
         }
         String word = words.folded(first);
-        Found found = word.length() >= KEY_CHARACTERS && beginnings.contains(word.substring(0, KEY_CHARACTERS))
-                ? longest(words, first)
-                : beginsShort(words, first);
+        Found found = word.length() > 1
+                ? beginnings.may(word, 0) ? longest(words, first) : null
+                : beginsShort(words, first, word);
         return found == null && words.length(first) <= MAX_CHARACTERS ? inside(words, first, word) : found;
     }
 
@@ -90,8 +87,22 @@ final class NumberTable {
     }
 
     /** A first part of one character, as in 8 612 34567 or P/0157-K. */
-    private @Nullable Found beginsShort(Words words, int first) {
-        return words.folded(first).length() == 1 ? longest(words, first) : null;
+    private @Nullable Found beginsShort(Words words, int first, String word) {
+        if (word.isEmpty() || first + 1 >= words.count() || words.gapLength(first + 1) > MAX_GAP) {
+            return null;
+        }
+        String next = words.folded(first + 1);
+        boolean may = !next.isEmpty() && beginnings.may(word.charAt(0), next.charAt(0));
+        return may ? longest(words, first) : null;
+    }
+
+    private static boolean hasDigit(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            if (Character.isDigit(key.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Found longest(Words words, int first) {

@@ -35,7 +35,7 @@ final class Organisations {
     static String acronym(List<String> words) {
         StringBuilder letters = new StringBuilder();
         for (String word : words) {
-            if (Character.isLetter(word.charAt(0)) && word.length() > 2) {
+            if (word.length() > 2 && Character.isLetter(word.charAt(0))) {
                 letters.append(word.charAt(0));
             }
         }

@@ -10,6 +10,9 @@ import org.symbolon.deidentification.cleaning.DateOrder;
 
 /** One text in which patterns are tried at given places only, so that many patterns cost little. Owned by one call. */
 final class Scan {
+    /** For character classes of patterns: letters of scripts that part words by blanks, so that nothing goes on beside others. */
+    static final String LETTER = "\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}\\p{IsHebrew}\\p{IsArabic}";
+
     private final String text;
     private final Map<Pattern, Matcher> matchers = new HashMap<>();
     private @Nullable DateOrder order;

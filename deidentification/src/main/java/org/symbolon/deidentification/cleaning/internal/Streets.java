@@ -1,5 +1,6 @@
 package org.symbolon.deidentification.cleaning.internal;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.symbolon.deidentification.cleaning.Change;
 import org.symbolon.deidentification.cleaning.Placeholder;
@@ -30,8 +31,21 @@ final class Streets {
         this.words = words;
     }
 
+    static Set<String> triggers() {
+        Set<String> words = new HashSet<>(AFTER);
+        words.addAll(AFTER_WITH_DOT);
+        words.addAll(BEFORE);
+        words.addAll(BEFORE_WITH_DOT);
+        words.addAll(LITHUANIAN);
+        words.addAll(STATES);
+        return words;
+    }
+
     void find(Changes changes) {
         for (int i = 0; i < words.count(); i++) {
+            if (!words.isTrigger(i) && !isHouseNumber(i + 1)) {
+                continue;
+            }
             String word = words.folded(i);
             int first = -1;
             int last = i;

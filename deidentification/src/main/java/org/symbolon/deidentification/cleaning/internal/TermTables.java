@@ -114,7 +114,7 @@ public final class TermTables {
         String value = text.substring(scheme).strip();
         if (value.indexOf('@') > 0
                 || value.contains("://")
-                || HOST_NAME.matcher(value).matches()) {
+                || (value.indexOf('.') > 0 && HOST_NAME.matcher(value).matches())) {
             links.add(value);
         } else {
             Phones.dialled(value).forEach(way -> numbers.add(way, MIN_OTHER_NUMBER, Placeholder.CONTACT));

@@ -1,5 +1,6 @@
 package org.symbolon.deidentification.cleaning.internal;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /** Words that stand before or behind names, folded: they are no identity, but tell that their neighbour is. */
@@ -223,6 +224,17 @@ final class Titles {
             "sesers");
 
     private Titles() {}
+
+    /** Every word that a name may follow. */
+    static Set<String> triggers() {
+        Set<String> words = new HashSet<>(BEFORE);
+        words.addAll(BEFORE_WITH_DOT);
+        words.addAll(EXACT_SURE);
+        words.addAll(LABELS);
+        words.addAll(RELATIVES);
+        words.add("by");
+        return words;
+    }
 
     /** Whether what follows is most likely a name. */
     static boolean precedesName(Words words, int word, String text) {

@@ -1,6 +1,7 @@
 package org.symbolon.deidentification.cleaning.internal;
 
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.symbolon.deidentification.cleaning.TextKind;
 import org.symbolon.deidentification.cleaning.internal.NameFinder.State;
 
@@ -26,9 +27,9 @@ final class UnknownNames {
     private final Words words;
     private final String text;
     private final TextKind kind;
-    private final boolean shouting;
+    private final BooleanSupplier shouting;
 
-    UnknownNames(Words words, String text, TextKind kind, boolean shouting) {
+    UnknownNames(Words words, String text, TextKind kind, BooleanSupplier shouting) {
         this.words = words;
         this.text = text;
         this.kind = kind;
@@ -39,6 +40,9 @@ final class UnknownNames {
     boolean find(State[] states) {
         boolean any = false;
         for (int i = 0; i + 1 < states.length; i++) {
+            if (!words.isTrigger(i)) {
+                continue;
+            }
             boolean label = isLabel(i);
             int limit = label || isTitle(i) || isDeed(i) ? MAX_WORDS : isRelative(i) ? MAX_RELATIVE_WORDS : 0;
             if (limit > 0) {
@@ -135,7 +139,7 @@ final class UnknownNames {
                 || (words.isCapitalised(word)
                         && words.isShouted(word)
                         && ((label && folded.length() >= MIN_LABELLED_NAME)
-                                || (shouting && folded.length() >= MIN_SHOUTED_NAME)));
+                                || (shouting.getAsBoolean() && folded.length() >= MIN_SHOUTED_NAME)));
         if (Titles.isSuffix(folded) || Titles.isLabel(folded) || OF_FORMS.contains(folded)) {
             return false;
         }

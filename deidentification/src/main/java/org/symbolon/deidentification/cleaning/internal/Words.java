@@ -23,6 +23,9 @@ final class Words {
     private int[] starts = new int[FIRST_CAPACITY];
     private int[] ends = new int[FIRST_CAPACITY];
     private @Nullable String[] folded = new String[FIRST_CAPACITY];
+    /** Whether a word is a trigger: not asked yet, no, yes. */
+    private byte[] triggers = new byte[FIRST_CAPACITY];
+
     private int count;
     private boolean digits;
     private boolean unspaced;
@@ -121,6 +124,7 @@ final class Words {
             starts = Arrays.copyOf(starts, count * 2);
             ends = Arrays.copyOf(ends, count * 2);
             folded = Arrays.copyOf(folded, count * 2);
+            triggers = Arrays.copyOf(triggers, count * 2);
         }
         starts[count] = start;
         ends[count] = end;
@@ -154,6 +158,14 @@ final class Words {
             folded[word] = known;
         }
         return known;
+    }
+
+    /** Whether something may be looked for beside the word. */
+    boolean isTrigger(int word) {
+        if (triggers[word] == 0) {
+            triggers[word] = (byte) (Triggers.contains(folded(word)) ? 2 : 1);
+        }
+        return triggers[word] == 2;
     }
 
     /** As it stands. */

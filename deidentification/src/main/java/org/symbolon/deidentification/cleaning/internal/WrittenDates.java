@@ -19,36 +19,36 @@ import org.symbolon.deidentification.cleaning.internal.MonthNames.Month;
  */
 final class WrittenDates {
     private static final Pattern YEAR_FIRST = Pattern.compile(
-            "(?<![\\p{L}\\d])(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d]|\\2\\d)(?=T\\d|[^\\p{L}\\d]|$|Z)");
+            "(?<![" + Scan.LETTER + "\\d])(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d]|\\2\\d)(?=T\\d|[^\\p{L}\\d]|$|Z)");
     private static final Pattern YEAR_LAST = Pattern.compile(
-            "(?<![\\p{L}\\d]|\\d[./-])(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\p{L}\\d]|[./-]\\d)");
+            "(?<![" + Scan.LETTER + "\\d]|\\d[./-])(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![" + Scan.LETTER + "\\d]|[./-]\\d)");
     private static final Pattern COMPACT =
-            Pattern.compile("(?<![\\p{L}\\d.])(\\d{8})(?=(?:\\d{4}|\\d{6})?(?![\\p{L}\\d]))");
-    private static final Pattern YEAR_MONTH = Pattern.compile("(?<![\\p{L}\\d./-])(\\d{4})-(\\d{2})(?![\\p{L}\\d/-])");
+            Pattern.compile("(?<![" + Scan.LETTER + "\\d.])(\\d{8})(?=(?:\\d{4}|\\d{6})?(?![" + Scan.LETTER + "\\d]))");
+    private static final Pattern YEAR_MONTH = Pattern.compile("(?<![" + Scan.LETTER + "\\d./-])(\\d{4})-(\\d{2})(?![" + Scan.LETTER + "\\d/-])");
     private static final Pattern MONTH_YEAR =
-            Pattern.compile("(?<![\\p{L}\\d./-])(\\d{2})([/.-])(\\d{4})(?![\\p{L}\\d/-])");
+            Pattern.compile("(?<![" + Scan.LETTER + "\\d./-])(\\d{2})([/.-])(\\d{4})(?![" + Scan.LETTER + "\\d/-])");
     private static final Pattern DAY_NAME_YEAR = Pattern.compile(
-            "(?<![\\p{L}\\d./-])(\\d{1,2})(st|nd|rd|th|\\.)?(?:[ ./-]| of | de )(\\p{L}{1,12})\\.?(?:,? ?| del? |[-/])(\\d{4})(?![\\p{L}\\d])");
+            "(?<![" + Scan.LETTER + "\\d./-])(\\d{1,2})(st|nd|rd|th|\\.)?(?:[ ./-]| of | de )(\\p{L}{1,12})\\.?(?:,? ?| del? |[-/])(\\d{4})(?![" + Scan.LETTER + "\\d])");
     /** 12-Mar-19, 12 Mar '19. */
     private static final Pattern DAY_NAME_SHORT_YEAR = Pattern.compile(
-            "(?<![\\p{L}\\d./-])(\\d{1,2})()([- ./])(\\p{L}{3,12})\\.?(?:\\3'?)(\\d{2})(?![\\p{L}\\d%]|[:.,/-]\\d| ?[a-z])");
+            "(?<![" + Scan.LETTER + "\\d./-])(\\d{1,2})()([- ./])(\\p{L}{3,12})\\.?(?:\\3'?)(\\d{2})(?![" + Scan.LETTER + "\\d%]|[:.,/-]\\d| ?[a-z])");
 
     private static final Pattern NAME_DAY_YEAR = Pattern.compile(
-            "(?<![\\p{L}\\d])(\\p{L}{3,12})(?:\\.? |[-/])(\\d{1,2})(st|nd|rd|th)?(?:,? |[-/])(\\d{4})(?![\\p{L}\\d])");
+            "(?<![" + Scan.LETTER + "\\d])(\\p{L}{3,12})(?:\\.? |[-/])(\\d{1,2})(st|nd|rd|th)?(?:,? |[-/])(\\d{4})(?![" + Scan.LETTER + "\\d])");
     private static final Pattern YEAR_NAME_DAY = Pattern.compile(
-            "(?<![\\p{L}\\d])(\\d{4})(?: ?m\\.?)?[ ./-](\\p{L}{3,12})\\.?[ ./-](?:m\u0117n\\. |men\\. )?(\\d{1,2})(?![\\p{L}\\d])");
+            "(?<![" + Scan.LETTER + "\\d])(\\d{4})(?: ?m\\.?)?[ ./-](\\p{L}{3,12})\\.?[ ./-](?:m\u0117n\\. |men\\. )?(\\d{1,2})(?![" + Scan.LETTER + "\\d])");
     private static final Pattern NAME_YEAR =
-            Pattern.compile("(?<![\\p{L}\\d])(\\p{L}{3,12})(?:\\.?,? | de |-)(\\d{4})(?![\\p{L}\\d]|[.,-]\\d)");
+            Pattern.compile("(?<![" + Scan.LETTER + "\\d])(\\p{L}{3,12})(?:\\.?,? | de |-)(\\d{4})(?![" + Scan.LETTER + "\\d]|[.,-]\\d)");
     private static final Pattern YEAR_NAME =
-            Pattern.compile("(?<![\\p{L}\\d])(\\d{4}) ?m\\.? (\\p{L}{3,12})(?![\\p{L}\\d])");
+            Pattern.compile("(?<![" + Scan.LETTER + "\\d])(\\d{4}) ?m\\.? (\\p{L}{3,12})(?![" + Scan.LETTER + "\\d])");
     private static final Pattern DAY_NAME =
-            Pattern.compile("(?<![\\p{L}\\d./-])(\\d{1,2})(st|nd|rd|th|\\.)? (?:of )?(\\p{L}{3,12})(?![\\p{L}\\d])");
+            Pattern.compile("(?<![" + Scan.LETTER + "\\d./-])(\\d{1,2})(st|nd|rd|th|\\.)? (?:of )?(\\p{L}{3,12})(?![" + Scan.LETTER + "\\d])");
     private static final Pattern NAME_DAY =
-            Pattern.compile("(?<![\\p{L}\\d])(\\p{L}{3,12})\\.? (\\d{1,2})(st|nd|rd|th)?(?![\\p{L}\\d]|[./:-]\\d)");
+            Pattern.compile("(?<![" + Scan.LETTER + "\\d])(\\p{L}{3,12})\\.? (\\d{1,2})(st|nd|rd|th)?(?![" + Scan.LETTER + "\\d]|[./:-]\\d)");
     /** 12MAR2019, 12MAR19, 2019MAR12, as one word. */
-    private static final Pattern JOINED_DAY = Pattern.compile("(\\d{1,2})(\\p{L}{3,9})(\\d{4}|\\d{2})(?![\\p{L}\\d])");
+    private static final Pattern JOINED_DAY = Pattern.compile("(\\d{1,2})(\\p{L}{3,9})(\\d{4}|\\d{2})(?![" + Scan.LETTER + "\\d])");
 
-    private static final Pattern JOINED_YEAR = Pattern.compile("(\\d{4})(\\p{L}{3,9})(\\d{1,2})(?![\\p{L}\\d])");
+    private static final Pattern JOINED_YEAR = Pattern.compile("(\\d{4})(\\p{L}{3,9})(\\d{1,2})(?![" + Scan.LETTER + "\\d])");
     /** Eight digits, perhaps with a time, beside letters: CT20190312, 20190312T1030. */
     private static final Pattern INSIDE_WORD = Pattern.compile("(?<!\\d)(\\d{8})(?:\\d{4}|\\d{6})?(?!\\d)");
 
@@ -60,9 +60,12 @@ final class WrittenDates {
     private static final int FIRST_COMPACT_YEAR = 1900;
     private static final int LAST_COMPACT_YEAR = 2099;
     private static final int MAX_MIXED_WORD = 64;
-    private static final Set<String> BORN = Set.of(
+    static final Set<String> BORN = Set.of(
             "born", "ur", "gim", "dob", "yob", "geb", "geboren", "gimes", "gimusi", "nata", "nato", "ne", "nee",
             "rojen");
+    private static final Set<String> BEFORE_MONTH = Set.of("of", "de", "m", "st", "nd", "rd", "th");
+    private static final int MAX_GAP = 4;
+    private static final int DAY_DIGITS = 8;
     private static final Set<String> AFTER_BORN = Set.of("in", "w", "im", "roku", "r", "m");
 
     private final Set<LocalDate> known;
@@ -91,8 +94,8 @@ final class WrittenDates {
             } else {
                 change = switch (digits) {
                     case 0 -> letters(scan, words, i, kind);
-                    case 1, 2 -> dayFirst(scan, start, kind);
-                    case 4 -> yearFirst(scan, start);
+                    case 1, 2 -> mayGoOn(words, i) ? dayFirst(scan, start, kind) : Optional.empty();
+                    case 4 -> mayGoOn(words, i) ? yearFirst(scan, start) : Optional.empty();
                     case 8, 12, 14 -> compact(scan, start);
                     default -> Optional.empty();
                 };
@@ -102,19 +105,42 @@ final class WrittenDates {
         findEastern(text, words, found);
     }
 
-    private Optional<Change> letters(Scan scan, Words words, int word, TextKind kind) {
-        if (words.length(word) <= MAX_MIXED_WORD && MonthNames.isMonth(words.folded(word))) {
-            return nameFirst(scan, words.start(word), kind);
+    /** Whether what follows may make a date of this number: a number behind a sign, or a month. */
+    private static boolean mayGoOn(Words words, int word) {
+        int next = word + 1;
+        if (next >= words.count() || words.gapLength(next) > MAX_GAP) {
+            return false;
         }
-        if (words.length(word) > 8 && words.isMixed(word)) {
+        if (words.beginsWithDigit(next)) {
+            return words.isGap(next, "-./");
+        }
+        String folded = words.folded(next);
+        return MonthNames.isMonthOrRoman(folded) || BEFORE_MONTH.contains(folded);
+    }
+
+    private Optional<Change> letters(Scan scan, Words words, int word, TextKind kind) {
+        if (words.isTrigger(word) && MonthNames.isMonth(words.folded(word))) {
+            return word + 1 < words.count() && words.beginsWithDigit(word + 1)
+                    ? nameFirst(scan, words.start(word), kind)
+                    : yearAfterDe(scan, words, word);
+        }
+        if (words.length(word) > DAY_DIGITS && words.isMixed(word)) {
             return insideWord(scan, words, word);
         }
         return isBorn(words, word) ? birthYear(words, word) : Optional.empty();
     }
 
+    /** Marzo de 2019. */
+    private Optional<Change> yearAfterDe(Scan scan, Words words, int word) {
+        boolean de = word + 2 < words.count() && words.folded(word + 1).equals("de");
+        return de ? scan.at(NAME_YEAR, words.start(word)).flatMap(match -> namedMonth(match, 1, 2)) : Optional.empty();
+    }
+
     private static boolean isBorn(Words words, int word) {
         String folded = words.folded(word);
-        return BORN.contains(folded) || folded.startsWith("urodz") || folded.startsWith("\u0440\u043E\u0436\u0434");
+        return words.isTrigger(word)
+                ? BORN.contains(folded)
+                : folded.startsWith("urodz") || folded.startsWith("\u0440\u043E\u0436\u0434");
     }
 
     /** A year alone stays, but not that of birth. */
