@@ -114,7 +114,11 @@ final class Contacts {
         Matcher url = URL.matcher(text);
         while (url.find()) {
             if (!VOCABULARY.matcher(url.group()).matches()) {
-                add(url.start(), url.end());
+                int start = url.start();
+                while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+                    start--;
+                }
+                add(start, url.end());
             }
         }
     }

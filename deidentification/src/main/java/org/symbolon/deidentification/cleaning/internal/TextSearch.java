@@ -175,6 +175,9 @@ public final class TextSearch {
             end--;
         }
         boolean own = end - start >= MIN_UID && dots > 2 && !text.startsWith(REGISTERED_UID, start);
+        while (own && end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
         return own ? end : -1;
     }
 
