@@ -10,8 +10,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "keystore",
         mixinStandardHelpOptions = true,
-        description = "Makes keystores.",
-        subcommands = KeystoreCreateCommand.class)
+        description = "Makes and looks after keystores.",
+        subcommands = {
+            KeystoreCreateCommand.class,
+            KeystoreInfoCommand.class,
+            KeystorePasswordCommand.class,
+            KeystoreRotateCommand.class,
+            KeystoreSplitCommand.class,
+            KeystoreRestoreCommand.class
+        })
 public final class KeystoreCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -19,6 +26,7 @@ public final class KeystoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: create");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: create, info, password, rotate, split, restore");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.symbolon.crosswalk.internal.keys.KeyMaterial;
 import org.symbolon.crosswalk.internal.store.CrosswalkFolder;
 import org.symbolon.crosswalk.internal.store.GroupCommitter;
 import org.symbolon.crosswalk.internal.store.ReaderPool;
@@ -56,11 +57,35 @@ public final class Crosswalk implements AutoCloseable {
         try {
             GroupCommitter committer =
                     new GroupCommitter(Schema.openWriter(files, tables.keyCheck(), tables.patients()::reindex));
-            return new Crosswalk(keystore.pseudonyms(), tables, new ReaderPool(files), new Writer(committer, lock));
+            Crosswalk crosswalk =
+                    new Crosswalk(keystore.pseudonyms(), tables, new ReaderPool(files), new Writer(committer, lock));
+            try {
+                tables.patients().requireNewestKeys(committer);
+            } catch (RuntimeException e) {
+                crosswalk.close();
+                throw e;
+            }
+            return crosswalk;
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    /** As {@link #open}, but {@code NOT_FOUND} where there is no crosswalk. */
+    static Crosswalk openExisting(Path folder, Keystore keystore) throws IOException {
+        new CrosswalkFolder(folder).requirePresent();
+        return open(folder, keystore);
+    }
+
+    /** Whether every patient's key is wrapped with the wrapping key in use. */
+    boolean isWrappedWith(KeyMaterial keys) {
+        return tables.patients().isWrappedWith(readers, keys.currentWrappingKey());
+    }
+
+    /** Wraps every patient's key with the wrapping key in use, a page at a time; how many. */
+    long rewrap(KeyMaterial keys) {
+        return new Tables(keys, pseudonyms).patients().rewrap(readers, committer());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.symbolon.deidentification;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.symbolon.deidentification.profile.Action;
@@ -73,15 +74,19 @@ public final class ChangeSummary {
 
     /** Counts while an object is planned; not thread-safe. */
     public static final class Builder {
-        private final Map<Key, Long> counts = new HashMap<>();
+        /** Rules are shared by objects, and mostly the same instance. */
+        private final IdentityHashMap<Rule, int[]> counts = new IdentityHashMap<>();
 
         /** Something was changed, removed or added by this rule. */
         public void add(Rule rule) {
-            counts.merge(new Key(rule.origin(), rule.action()), 1L, Long::sum);
+            counts.computeIfAbsent(rule, first -> new int[1])[0]++;
         }
 
         public ChangeSummary build(long wordsSeen, long wordsKept) {
-            return new ChangeSummary(counts, wordsSeen, wordsKept);
+            Map<Key, Long> sums = new HashMap<>();
+            counts.forEach(
+                    (rule, count) -> sums.merge(new Key(rule.origin(), rule.action()), (long) count[0], Long::sum));
+            return new ChangeSummary(sums, wordsSeen, wordsKept);
         }
     }
 }

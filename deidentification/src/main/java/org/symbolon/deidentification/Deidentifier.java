@@ -67,6 +67,7 @@ public final class Deidentifier {
                 options.project(),
                 options.siteValues().siteId(),
                 options.siteValues().siteName(),
+                options.siteValues().bodyPart(),
                 options.source(),
                 cleaning == null ? CleaningOptions.defaults() : cleaning);
     }
@@ -200,15 +201,27 @@ public final class Deidentifier {
                 origin.purpose(),
                 new PixelStep.Blanking(plain, offset, syntax, temporaryFolder),
                 new PlanExtras(null, origin.file().dataSetOffset(), origin.resultOffset()));
+        boolean sound = false;
+        try {
+            require(origin, plan.identity());
+            sound = true;
+            return plan;
+        } finally {
+            if (!sound) {
+                plan.pixelChanges().discard();
+            }
+        }
+    }
+
+    private static void require(Origin origin, IdentityAttributes identity) {
         if (origin.purpose() == Purpose.ARCHIVE) {
-            requireUids(plan.identity());
-        } else if (plan.identity().namesSeveralPatients()) {
+            requireUids(identity);
+        } else if (identity.namesSeveralPatients()) {
             throw new SymbolonException(
                     ErrorCode.UNSUPPORTED_FORMAT,
                     "The directory speaks of several patients, and no identity half belongs to more than one:"
                             + " make a directory of the de-identified files instead");
         }
-        return plan;
     }
 
     private static void requireUids(IdentityAttributes identity) {
@@ -261,10 +274,11 @@ public final class Deidentifier {
                 identity.text(Tags.SeriesInstanceUID),
                 origin.sopInstanceUid(plan),
                 identity.text(Tags.AccessionNumber));
+        TransferSyntax syntax = origin.file().transferSyntax();
         TransferSyntax changed = plan.pixelChanges().transferSyntax();
         return new DeidentifiedObject(
                 origin.sopClassUid(plan),
-                changed == null ? origin.file().transferSyntax() : changed,
+                changed == null || syntax.deflated() ? syntax : changed,
                 dataSet,
                 half,
                 changes.summary(),

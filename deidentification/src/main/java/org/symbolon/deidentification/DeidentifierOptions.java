@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.cleaning.CleaningOptions;
+import org.symbolon.deidentification.pixels.PixelRules;
 import org.symbolon.deidentification.splice.ObjectDigests;
 import org.symbolon.deidentification.splice.Splice;
 
@@ -18,6 +19,7 @@ import org.symbolon.deidentification.splice.Splice;
  * @param maxInflatedBytes most that a deflated data set may inflate to; more is {@code LIMIT_EXCEEDED}
  * @param siteValues for the templates of the profile
  * @param cleaning what the text cleaner looks for beside the object's own values; null for what the profile says
+ * @param pixelRules for profiles that clean pixels; null for the built-in ones
  * @param encryptionRecipient who may read the originals that are added in encrypted form (PS3.15 E.1.1), null for none
  * @param directories whether a DICOMDIR is taken
  * @param digests of original and result
@@ -30,6 +32,7 @@ public record DeidentifierOptions(
         long maxInflatedBytes,
         SiteValues siteValues,
         @Nullable CleaningOptions cleaning,
+        @Nullable PixelRules pixelRules,
         @Nullable X509Certificate encryptionRecipient,
         boolean directories,
         ObjectDigests digests) {
@@ -47,6 +50,7 @@ public record DeidentifierOptions(
                 SiteValues.NONE,
                 null,
                 null,
+                null,
                 false,
                 Splice::digests);
     }
@@ -60,6 +64,7 @@ public record DeidentifierOptions(
                 maxInflatedBytes,
                 siteValues,
                 cleaning,
+                pixelRules,
                 encryptionRecipient,
                 directories,
                 digests);
@@ -74,6 +79,7 @@ public record DeidentifierOptions(
                 maxInflatedBytes,
                 siteValues,
                 cleaning,
+                pixelRules,
                 encryptionRecipient,
                 directories,
                 digests);
@@ -88,6 +94,7 @@ public record DeidentifierOptions(
                 maxInflatedBytes,
                 siteValues,
                 cleaning,
+                pixelRules,
                 encryptionRecipient,
                 directories,
                 digests);
@@ -102,6 +109,7 @@ public record DeidentifierOptions(
                 maxInflatedBytes,
                 values,
                 cleaning,
+                pixelRules,
                 encryptionRecipient,
                 directories,
                 digests);
@@ -116,6 +124,22 @@ public record DeidentifierOptions(
                 maxInflatedBytes,
                 siteValues,
                 options,
+                pixelRules,
+                encryptionRecipient,
+                directories,
+                digests);
+    }
+
+    public DeidentifierOptions withPixelRules(PixelRules rules) {
+        return new DeidentifierOptions(
+                source,
+                project,
+                temporaryFolder,
+                maxIdentityHalfBytes,
+                maxInflatedBytes,
+                siteValues,
+                cleaning,
+                rules,
                 encryptionRecipient,
                 directories,
                 digests);
@@ -130,6 +154,7 @@ public record DeidentifierOptions(
                 maxInflatedBytes,
                 siteValues,
                 cleaning,
+                pixelRules,
                 recipient,
                 directories,
                 digests);
@@ -144,6 +169,7 @@ public record DeidentifierOptions(
                 maxInflatedBytes,
                 siteValues,
                 cleaning,
+                pixelRules,
                 encryptionRecipient,
                 directories,
                 kind);
@@ -159,6 +185,7 @@ public record DeidentifierOptions(
                 maxInflatedBytes,
                 siteValues,
                 cleaning,
+                pixelRules,
                 encryptionRecipient,
                 true,
                 digests);

@@ -5,7 +5,8 @@ package org.symbolon.deidentification;
  *
  * @param siteId for <code>${site-id}</code>
  * @param siteName for <code>${site-name}</code>
+ * @param bodyPart for <code>${body-part}</code>; empty for the object's own Body Part Examined (0018,0015)
  */
-public record SiteValues(String siteId, String siteName) {
-    public static final SiteValues NONE = new SiteValues("", "");
+public record SiteValues(String siteId, String siteName, String bodyPart) {
+    public static final SiteValues NONE = new SiteValues("", "", "");
 }

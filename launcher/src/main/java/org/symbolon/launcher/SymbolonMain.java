@@ -5,8 +5,10 @@ import java.util.List;
 import org.symbolon.agent.AgentCommand;
 import org.symbolon.analytics.AnalyseCommand;
 import org.symbolon.anonymizer.AnonymizeCommand;
+import org.symbolon.anonymizer.CrosswalkCommand;
 import org.symbolon.anonymizer.KeystoreCommand;
 import org.symbolon.anonymizer.PersonalizeCommand;
+import org.symbolon.anonymizer.ProfilesCommand;
 import org.symbolon.dicomtools.DicomCommand;
 import org.symbolon.launcher.certificates.CertificatesCommand;
 import org.symbolon.launcher.demo.DemoCommand;
@@ -30,7 +32,9 @@ import picocli.CommandLine.ParseResult;
             DemoCommand.class,
             SampleCommand.class,
             KeystoreCommand.class,
+            CrosswalkCommand.class,
             AnonymizeCommand.class,
+            ProfilesCommand.class,
             PersonalizeCommand.class,
             AgentCommand.class,
             AnalyseCommand.class,

@@ -32,14 +32,16 @@ public final class PasswordOptions {
 
     /** The same for a new keystore: a prompt asks twice. */
     public Secret readNew() throws IOException {
-        boolean asked = passwordFile == null && isEmpty(System.getenv(VARIABLE));
-        Secret secret = read();
-        if (asked) {
-            try (Secret again = prompt("The same again: ")) {
-                if (!Arrays.equals(secret.copy(), again.copy())) {
-                    secret.close();
-                    throw new SymbolonException(ErrorCode.USAGE, "The two passwords are not the same");
-                }
+        boolean ask = passwordFile == null && isEmpty(System.getenv(VARIABLE));
+        return ask ? promptTwice("Keystore password: ") : read();
+    }
+
+    static Secret promptTwice(String question) {
+        Secret secret = prompt(question);
+        try (Secret again = prompt("The same again: ")) {
+            if (!Arrays.equals(secret.copy(), again.copy())) {
+                secret.close();
+                throw new SymbolonException(ErrorCode.USAGE, "The two passwords are not the same");
             }
         }
         return secret;

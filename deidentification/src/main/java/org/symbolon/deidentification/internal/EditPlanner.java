@@ -53,7 +53,7 @@ public final class EditPlanner {
         Frame place = state.place(tag);
         Rule rule = state.rule(true);
         if (rule.action() == Action.QUARANTINE && state.at.length() != 0) {
-            throw Risk.of(tag, rule, "present, a person is to look at it");
+            throw Risk.of(tag, rule, "present: a person is to look at it");
         }
         if (staysWithItems(rule)) {
             state.useBlock(tag);
@@ -80,7 +80,10 @@ public final class EditPlanner {
         int tag = state.at.tag();
         Frame place = state.place(tag);
         Rule rule = state.rule(false);
-        if (rule.action() == Action.KEEP) {
+        if (rule.action() == Action.QUARANTINE) {
+            throw Risk.of(tag, rule, "present: a person is to look at it");
+        }
+        if (rule.action() == Action.KEEP || rule.action() == Action.REQUIRE) {
             state.useBlock(tag);
             if (tag == Tags.PixelData && state.depth() == 0) {
                 state.plan.keepPixels(place, state.request.pixels());
@@ -126,8 +129,7 @@ public final class EditPlanner {
 
     /** The rule for a content item by what it is about (PS3.15 table E.3.4-1); null if it is none. */
     private @Nullable Rule contentRule() {
-        if (state.parentTag() != Tags.ContentSequence
-                || !state.request.profile().structuredContent()) {
+        if (state.parentTag() != Tags.ContentSequence) {
             return null;
         }
         ContentItems.Concept concept = state.request.facts().concept(state.at.headerOffset());

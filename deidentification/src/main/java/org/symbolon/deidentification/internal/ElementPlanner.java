@@ -40,7 +40,7 @@ final class ElementPlanner {
             }
         }
         Rule rule = state.rule(false);
-        if (state.depth() == 0 && ElementRules.OBJECT_UIDS.contains(tag)) {
+        if (state.depth() == 0 && ElementRules.isObjectUid(tag)) {
             state.plan.noteUid(tag, rule);
         }
         switch (rule.action()) {
@@ -105,7 +105,9 @@ final class ElementPlanner {
         if (state.at.length() == 0 && !filled) {
             return;
         }
-        state.noteRemoved();
+        if (rule.action() != Action.CLEAN_TEXT && rule.action() != Action.KEEP_TIME) {
+            state.noteRemoved();
+        }
         byte[] value = Replacements.needsValue(rule, state.at.vr(), tag) ? state.at.value() : NO_VALUE;
         state.change(place, rule, Replacements.of(rule, state.element(value), state.plan.identity()));
     }

@@ -16,7 +16,6 @@ final class ElementRules {
     private static final Rule OLD_MARK = Rule.of(Action.REMOVE, "mark");
     private static final Rule OLD_ENCRYPTION = Rule.of(Action.REMOVE, "encrypted attributes");
     private static final Rule CLASS = Rule.of(Action.KEEP, "an object has a class");
-    static final Set<Integer> OBJECT_UIDS = Set.of(Tags.SOPInstanceUID, Tags.StudyInstanceUID, Tags.SeriesInstanceUID);
     /** What holds the value of a content item (PS3.3 table C.17-5); codes and measurements are sequences of their own. */
     private static final Set<Integer> CONTENT_VALUES =
             Set.of(Tags.DateTime, Tags.Date, Tags.Time, Tags.PersonName, Tags.UID, Tags.TextValue);
@@ -60,7 +59,15 @@ final class ElementRules {
         if (tag == Tags.SOPClassUID) {
             return CLASS;
         }
-        return OBJECT_UIDS.contains(tag) ? rule.with(Action.REPLACE_UID) : rule;
+        return isObjectUid(tag) ? rule.with(Action.REPLACE_UID) : rule;
+    }
+
+    /** Whether the attribute says which object, series or study it is. */
+    static boolean isObjectUid(int tag) {
+        return switch (tag) {
+            case Tags.SOPInstanceUID, Tags.StudyInstanceUID, Tags.SeriesInstanceUID -> true;
+            default -> false;
+        };
     }
 
     private static boolean goes(Rule rule) {

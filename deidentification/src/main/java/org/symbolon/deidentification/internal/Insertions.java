@@ -47,8 +47,10 @@ final class Insertions {
         if (request.purpose() == Purpose.ARCHIVE) {
             Rule pixels = ElementRules.pixelRule(request.pixels(), Action.SET);
             request.pixelAttributes().forEach((tag, value) -> {
-                byte[] element = encoder.element(tag, Dictionary.standard().vr(tag), value);
-                list.add(new Insertion(tag, true, pixels, substitutes -> element));
+                if (value.length > 0) {
+                    byte[] element = encoder.element(tag, Dictionary.standard().vr(tag), value);
+                    list.add(new Insertion(tag, true, pixels, substitutes -> element));
+                }
             });
             Sealing originals = request.originals();
             if (originals != null) {

@@ -52,7 +52,11 @@ public final class ObjectPlanner {
         boolean content = profile.structuredContent();
         ReaderOptions header = content ? ReaderOptions.defaults() : HeaderFacts.options(needed);
         Plan plan = plan(target, purpose, header, blanking, extras);
-        return plan.missedFact() ? plan(target, purpose, ReaderOptions.defaults(), blanking, extras) : plan;
+        if (!plan.missedFact()) {
+            return plan;
+        }
+        plan.pixelChanges().discard();
+        return plan(target, purpose, ReaderOptions.defaults(), blanking, extras);
     }
 
     // The channel is the caller's to close, so that both passes and others share it.
@@ -64,6 +68,15 @@ public final class ObjectPlanner {
         RuleSet rules = profile.rulesFor(facts);
         PixelChanges changes = purpose == Purpose.ARCHIVE ? pixels.decide(facts, blanking) : PixelChanges.NONE;
         PlanRequest request = new PlanRequest(profile, rules, facts, purpose, maxRemovedBytes, changes, extras);
-        return EditPlanner.plan(target.reader(ReaderOptions.defaults()), request);
+        boolean planned = false;
+        try {
+            Plan plan = EditPlanner.plan(target.reader(ReaderOptions.defaults()), request);
+            planned = true;
+            return plan;
+        } finally {
+            if (!planned) {
+                changes.discard();
+            }
+        }
     }
 }

@@ -25,6 +25,7 @@ public final class ObjectSubstitutes implements Substitutes {
             String project,
             String siteId,
             String siteName,
+            String bodyPart,
             String numberIssuer,
             CleaningOptions cleaning) {}
 
@@ -100,7 +101,9 @@ public final class ObjectSubstitutes implements Substitutes {
         return text.replace("${project}", run.project())
                 .replace("${site-id}", run.siteId())
                 .replace("${site-name}", run.siteName())
-                .replace("${body-part}", plan.identity().text(Tags.BodyPartExamined));
+                .replace(
+                        "${body-part}",
+                        run.bodyPart().isEmpty() ? plan.identity().text(Tags.BodyPartExamined) : run.bodyPart());
     }
 
     @Override

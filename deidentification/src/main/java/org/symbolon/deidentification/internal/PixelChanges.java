@@ -1,5 +1,7 @@
 package org.symbolon.deidentification.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,13 @@ public record PixelChanges(
     public PixelChanges {
         edits = List.copyOf(edits);
         attributes = Map.copyOf(attributes);
+    }
+
+    /** Deletes what edits point into, if no result needs it. */
+    public void discard() throws IOException {
+        if (temporaryFile != null) {
+            Files.deleteIfExists(temporaryFile);
+        }
     }
 
     /** By how much the pixel data grows. */

@@ -2,6 +2,7 @@ package org.symbolon.deidentification.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,21 +89,19 @@ public final class Plan {
      */
     public List<Edit> edits(Substitutes substitutes, ChangeSummary.Builder summary) {
         List<Edit> edits = new ArrayList<>(changes.size());
-        Set<Integer> changed = new TreeSet<>(Integer::compareUnsigned);
-        List<Change> late = new ArrayList<>();
+        List<Change> late = new ArrayList<>(0);
         for (Change change : changes) {
             if (change.replacement() instanceof SealedOriginals) {
                 late.add(change);
             } else if (carryOut(change, substitutes, edits)) {
                 summary.add(change.rule());
-                if (change.length() > 0) {
-                    changed.add(change.topTag());
-                }
             }
         }
-        for (Change change : late) {
-            ((SealedOriginals) change.replacement()).seal(changed);
-            if (carryOut(change, substitutes, edits)) {
+        if (!late.isEmpty()) {
+            Set<Integer> changed = changedTags(edits);
+            for (Change change : late) {
+                ((SealedOriginals) change.replacement()).seal(changed);
+                carryOut(change, substitutes, edits);
                 summary.add(change.rule());
             }
         }
@@ -119,6 +118,19 @@ public final class Plan {
         return links.follow(Edit.normalise(edits));
     }
 
+    /** Tags of the top level of all elements that the edits change or remove. */
+    private Set<Integer> changedTags(List<Edit> edits) {
+        Set<Long> offsets = new HashSet<>();
+        edits.forEach(edit -> offsets.add(edit.offset()));
+        Set<Integer> tags = new TreeSet<>(Integer::compareUnsigned);
+        for (Change change : changes) {
+            if (change.length() > 0 && offsets.contains(change.offset())) {
+                tags.add(change.topTag());
+            }
+        }
+        return tags;
+    }
+
     private static boolean carryOut(Change change, Substitutes substitutes, List<Edit> edits) {
         byte[] bytes = change.replacement().bytes(substitutes);
         if (bytes == null) {
@@ -130,13 +142,17 @@ public final class Plan {
     }
 
     void add(Change change) {
-        removedBytes += change.length();
+        countRemoved(change.length());
+        changes.add(change);
+    }
+
+    private void countRemoved(long bytes) {
+        removedBytes += bytes;
         if (removedBytes > maxRemovedBytes) {
             throw new SymbolonException(
                     ErrorCode.LIMIT_EXCEEDED,
                     "De-identification would remove more than " + maxRemovedBytes + " bytes of this object");
         }
-        changes.add(change);
     }
 
     void add(Frame frame) {
@@ -145,6 +161,7 @@ public final class Plan {
 
     /** The pixel data stays, with what blanking changes in it. */
     void keepPixels(Frame place, PixelChanges blanked) {
+        blanked.edits().forEach(edit -> countRemoved(edit.length()));
         pixels = blanked;
         place.grow(blanked.growth());
     }

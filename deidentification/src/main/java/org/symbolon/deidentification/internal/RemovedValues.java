@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.symbolon.dicom.CharacterSets;
 import org.symbolon.dicom.Dictionary;
 import org.symbolon.dicom.Tag;
@@ -18,6 +19,7 @@ import org.symbolon.model.SymbolonException;
 public final class RemovedValues {
     private static final int MAX_VALUE_BYTES = 4096;
     private static final int MAX_VALUES = 50_000;
+    private static final int FEW_VALUES = 512;
 
     /**
      * A value that goes or changes.
@@ -35,7 +37,9 @@ public final class RemovedValues {
     private record Key(int tag, String bytes) {}
 
     private final List<Value> values = new ArrayList<>();
-    private final Set<Key> known = new HashSet<>();
+    /** Made when there are many, which are then mostly the same again and again. */
+    private @Nullable Set<Key> known;
+
     private boolean overflown;
 
     /** Whether the value of an element may say who it is. */
@@ -51,12 +55,27 @@ public final class RemovedValues {
         Vr standard =
                 vr != Vr.UN || Tag.isPrivate(tag) ? vr : Dictionary.standard().vr(tag);
         Vr meaning = standard.isText() ? standard : Vr.LO;
-        if (known.add(new Key(tag, Ascii.text(bytes)))) {
+        if (isNew(tag, bytes)) {
             values.add(new Value(tag, meaning, bytes, characterSets));
         }
     }
 
-    /** All of them, each once; LIMIT_EXCEEDED if there were too many to know them all. */
+    private boolean isNew(int tag, byte[] bytes) {
+        if (values.size() < FEW_VALUES) {
+            return true;
+        }
+        Set<Key> keys = known;
+        if (keys == null) {
+            keys = new HashSet<>();
+            for (Value value : values) {
+                keys.add(new Key(value.tag(), Ascii.text(value.bytes())));
+            }
+            known = keys;
+        }
+        return keys.add(new Key(tag, Ascii.text(bytes)));
+    }
+
+    /** All of them, some more than once; LIMIT_EXCEEDED if there were too many to know them all. */
     public List<Value> values() {
         if (overflown) {
             throw new SymbolonException(

@@ -8,7 +8,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.OrganisationId;
@@ -45,6 +47,48 @@ public final class KeyMaterial implements AutoCloseable {
         Map<Integer, byte[]> wrapping = new TreeMap<>();
         wrapping.put(1, Sealer.newKey());
         return new KeyMaterial(organisation, wrapping, 1, Sealer.newKey());
+    }
+
+    /**
+     * The same with one more wrapping key, which is in use from now on.
+     *
+     * @throws SymbolonException {@code LIMIT_EXCEEDED} where there are 255 already
+     */
+    public KeyMaterial withNewWrappingKey() {
+        requireOpen();
+        if (wrappingKeys.size() == MAX_WRAPPING_KEYS) {
+            throw new SymbolonException(
+                    ErrorCode.LIMIT_EXCEEDED, "A keystore holds at most " + MAX_WRAPPING_KEYS + " wrapping keys");
+        }
+        Map<Integer, byte[]> keys = copies();
+        int number = currentWrappingKey + 1;
+        keys.put(number, Sealer.newKey());
+        return new KeyMaterial(organisation, keys, number, root.clone());
+    }
+
+    /** The same, to be closed on its own. */
+    public KeyMaterial copy() {
+        requireOpen();
+        return new KeyMaterial(organisation, copies(), currentWrappingKey, root.clone());
+    }
+
+    /** The same with no wrapping key but the one in use. */
+    public KeyMaterial withoutOldWrappingKeys() {
+        requireOpen();
+        Map<Integer, byte[]> keys = copies();
+        keys.keySet().retainAll(Set.of(currentWrappingKey));
+        return new KeyMaterial(organisation, keys, currentWrappingKey, root.clone());
+    }
+
+    private Map<Integer, byte[]> copies() {
+        Map<Integer, byte[]> keys = new TreeMap<>();
+        wrappingKeys.forEach((number, key) -> keys.put(number, key.clone()));
+        return keys;
+    }
+
+    /** The numbers of all wrapping keys, ascending. */
+    public List<Integer> wrappingKeys() {
+        return List.copyOf(wrappingKeys.keySet());
     }
 
     public OrganisationId organisation() {

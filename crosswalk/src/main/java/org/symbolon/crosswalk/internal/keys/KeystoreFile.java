@@ -37,10 +37,19 @@ public final class KeystoreFile {
 
     /** Writes a new file; {@code USAGE} where one is there already, which is left as it is. */
     public static void create(Path file, Secret password, KeyMaterial keys) throws IOException {
+        NewFile.write(file, encrypted(password, keys));
+    }
+
+    /** Writes a file in the place of another: after a crash either the old one is there, or the new one, whole. */
+    public static void replace(Path file, Secret password, KeyMaterial keys) throws IOException {
+        NewFile.replace(file, encrypted(password, keys));
+    }
+
+    private static byte[] encrypted(Secret password, KeyMaterial keys) throws IOException {
         char[] characters = password.copy();
         try {
             requireUsable(characters);
-            NewFile.write(file, encrypt(keys, characters));
+            return encrypt(keys, characters);
         } catch (GeneralSecurityException e) {
             throw new SymbolonException(ErrorCode.INTERNAL, "This Java cannot write a PKCS#12 keystore", e);
         } finally {

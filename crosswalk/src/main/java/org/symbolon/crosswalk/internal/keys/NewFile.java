@@ -11,18 +11,34 @@ import java.nio.file.StandardOpenOption;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
-/** Writes a file that is there either whole and durable, or not at all, and never in the place of another. */
+/** Writes a file that is there either whole and durable, or not at all. */
 final class NewFile {
     private NewFile() {}
 
-    /** The file is readable and writable by its owner only, as {@link Files#createTempFile} makes it. */
+    private interface Appearance {
+        void appear(Path temporary, Path file) throws IOException;
+    }
+
+    /**
+     * Never in the place of another. The file is readable and writable by its owner only, as {@link Files#createTempFile} makes
+     * it.
+     */
     static void write(Path file, byte[] content) throws IOException {
+        if (Files.exists(file)) {
+            throw alreadyThere(null);
+        }
+        write(file, content, NewFile::appear);
+    }
+
+    /** In the place of another, at once. */
+    static void replace(Path file, byte[] content) throws IOException {
+        write(file, content, (temporary, name) -> Files.move(temporary, name, StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    private static void write(Path file, byte[] content, Appearance appearance) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new SymbolonException(ErrorCode.USAGE, "The folder of the new file does not exist");
-        }
-        if (Files.exists(file)) {
-            throw alreadyThere(null);
         }
         Path temporary = Files.createTempFile(folder, ".symbolon-", ".tmp");
         try {
@@ -33,7 +49,7 @@ final class NewFile {
                 }
                 channel.force(true);
             }
-            appear(temporary, file);
+            appearance.appear(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);
         }

@@ -87,6 +87,57 @@ final class PatientStore {
         }
     }
 
+    int wrappingKey() {
+        return sealedRecords.wrappingKey();
+    }
+
+    /** Keeps a keystore from before a rotation from being used for new patients: nobody could open those later. */
+    void requireNewestKeys(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT wrapping_key FROM crosswalk");
+                ResultSet result = select.executeQuery()) {
+            if (result.next() && result.getInt(1) > wrappingKey()) {
+                throw new SymbolonException(
+                        ErrorCode.WRONG_KEY, "The keystore is from before the crosswalk's last rotation");
+            }
+        }
+    }
+
+    void noteWrappingKey(Connection connection) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE crosswalk SET wrapping_key = ?")) {
+            update.setInt(1, wrappingKey());
+            update.executeUpdate();
+        }
+    }
+
+    /** The next patients after a row whose keys are wrapped with another wrapping key. */
+    List<Long> wrappedOtherwise(Connection connection, long after, int wrappingKey, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT patient FROM patient WHERE patient > ? AND wrapping_key <> ? ORDER BY patient LIMIT ?")) {
+            select.setLong(1, after);
+            select.setInt(2, wrappingKey);
+            select.setInt(3, limit);
+            List<Long> rows = new ArrayList<>();
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    rows.add(result.getLong(1));
+                }
+            }
+            return rows;
+        }
+    }
+
+    /** Wraps one patient's key with the wrapping key in use. */
+    void rewrap(Connection connection, long patient) throws SQLException {
+        PatientKey key = load(connection, patient).key();
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE patient SET wrapping_key = ?, wrapped_key = ? WHERE patient = ?")) {
+            update.setInt(1, wrappingKey());
+            update.setBytes(2, sealedRecords.wrapPatientKey(key.pseudonym(), key.key()));
+            update.setLong(3, patient);
+            update.executeUpdate();
+        }
+    }
+
     void recordPossibleMatch(Connection connection, long one, long other, PossibleMatch.Reason reason)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(

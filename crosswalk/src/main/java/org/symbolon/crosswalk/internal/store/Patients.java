@@ -163,6 +163,45 @@ public final class Patients {
         }
     }
 
+    /** {@code WRONG_KEY} where the crosswalk was rotated to a wrapping key that came after the keystore's. */
+    public void requireNewestKeys(GroupCommitter committer) {
+        committer.call(connection -> {
+            store.requireNewestKeys(connection);
+            return true;
+        });
+    }
+
+    public boolean isWrappedWith(ReaderPool readers, int wrappingKey) {
+        return readers.read(connection ->
+                store.wrappedOtherwise(connection, 0, wrappingKey, 1).isEmpty());
+    }
+
+    /** Wraps the keys of all patients with the wrapping key in use; every page is durable before the next. */
+    public long rewrap(ReaderPool readers, GroupCommitter committer) {
+        committer.call(connection -> {
+            store.noteWrappingKey(connection);
+            return true;
+        });
+        long wrapped = 0;
+        long after = 0;
+        while (true) {
+            long start = after;
+            List<Long> page =
+                    readers.read(connection -> store.wrappedOtherwise(connection, start, store.wrappingKey(), PAGE));
+            if (page.isEmpty()) {
+                return wrapped;
+            }
+            committer.call(connection -> {
+                for (long patient : page) {
+                    store.rewrap(connection, patient);
+                }
+                return true;
+            });
+            wrapped += page.size();
+            after = page.get(page.size() - 1);
+        }
+    }
+
     public List<PossibleMatch> possibleMatches(ReaderPool readers) {
         return readers.read(store::possibleMatches);
     }

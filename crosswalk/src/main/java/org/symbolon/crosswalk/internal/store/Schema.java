@@ -55,6 +55,7 @@ public final class Schema {
     /** What version 3 added to the tables of versions 1 and 2. */
     private static final List<String> FROM_VERSION_2 = List.of(
             "ALTER TABLE half ADD COLUMN form INTEGER NOT NULL DEFAULT 1",
+            "ALTER TABLE crosswalk ADD COLUMN wrapping_key INTEGER NOT NULL DEFAULT 1",
             "CREATE TABLE block (block INTEGER PRIMARY KEY, series INTEGER NOT NULL REFERENCES series,"
                     + " sealed BLOB NOT NULL) STRICT",
             "CREATE INDEX block_by_series ON block (series)",

@@ -2,17 +2,19 @@ package org.symbolon.deidentification.profile.internal;
 
 import java.util.List;
 import java.util.Set;
+import org.symbolon.deidentification.cleaning.CleaningOptions;
 import org.symbolon.deidentification.profile.Marks;
 import org.symbolon.deidentification.profile.Option;
 import org.symbolon.deidentification.profile.PixelPolicy;
 import org.symbolon.deidentification.profile.PrivatePolicy;
-import org.symbolon.deidentification.profile.RecordPolicy;
-import org.symbolon.deidentification.profile.Requirement;
-import org.symbolon.deidentification.profile.Rule;
-import org.symbolon.deidentification.profile.TextPatterns;
 import org.symbolon.deidentification.profile.Unlisted;
+import org.symbolon.deidentification.text.policy.RecordPolicy;
 
-/** What a profile consists of. Immutable. */
+/**
+ * What a profile consists of. Immutable.
+ *
+ * @param rules those of the standard's tables first, then those of the files, the stronger ones later
+ */
 public record ProfileDefinition(
         String name,
         String description,
@@ -22,13 +24,11 @@ public record ProfileDefinition(
         PrivatePolicy privateAttributes,
         PixelPolicy pixels,
         RecordPolicy records,
-        TextPatterns patterns,
-        RuleTable rules,
-        Rule dates,
-        List<Requirement> requirements) {
+        CleaningOptions cleaning,
+        List<ProfileRule> rules) {
 
     public ProfileDefinition {
         options = Set.copyOf(options);
-        requirements = List.copyOf(requirements);
+        rules = List.copyOf(rules);
     }
 }

@@ -2,74 +2,173 @@ package org.symbolon.deidentification.profile.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.profile.Rule;
+import org.symbolon.deidentification.profile.internal.IodTypes.Iod;
+import org.symbolon.dicom.Tag;
+import org.symbolon.dicom.Vr;
 
-/** Rules by tag, exact ones and such for repeating groups. Immutable. */
-public final class RuleTable {
-    private static final int TAG_DIGITS = 8;
-
+/** Rules by selector for one depth, types of attributes resolved. Immutable; a look-up allocates nothing. */
+final class RuleTable {
     private final int[] tags;
-    private final Rule[] rules;
-    private final List<Pattern> patterns;
+    private final Choice[] choices;
 
-    private record Pattern(int mask, int value, Rule rule) {
-        boolean matches(int tag) {
-            return (tag & mask) == value;
+    private final long[] paths;
+    private final Rule[] pathRules;
+    private final Selector.Masked[] masks;
+    private final Rule[] maskRules;
+    private final Map<String, Creator> creators;
+    private final Map<Vr, Rule> byVr;
+
+    /** One rule for a tag, or one for each type of the attribute in the sequence around it. */
+    private record Choice(Rule rule, Map<AttributeType, Rule> byType) {
+        static Choice of(Rule rule) {
+            return new Choice(rule, Map.of());
+        }
+
+        /** All that a rule may become. */
+        static Choice ofTypes(Rule rule) {
+            Map<AttributeType, Rule> byType = new EnumMap<>(AttributeType.class);
+            for (AttributeType type : AttributeType.values()) {
+                byType.put(type, type.resolve(rule));
+            }
+            return new Choice(AttributeType.UNKNOWN.resolve(rule), byType);
         }
     }
 
-    private RuleTable(Map<Integer, Rule> exact, List<Pattern> patterns) {
-        this.tags = exact.keySet().stream().mapToInt(Integer::intValue).toArray();
-        this.rules = exact.values().toArray(Rule[]::new);
-        this.patterns = patterns;
+    /** The rules for a private creator's attributes, by group and last two digits. */
+    private static final class Creator {
+        private final int[] keys;
+        private final Rule[] rules;
+
+        Creator(SortedMap<Integer, Rule> map) {
+            keys = map.keySet().stream().mapToInt(Integer::intValue).toArray();
+            rules = map.values().toArray(Rule[]::new);
+        }
+
+        @Nullable
+        Rule rule(int tag) {
+            int index = Arrays.binarySearch(keys, Tag.group(tag) << 8 | (tag & 0xFF));
+            return index < 0 ? null : rules[index];
+        }
     }
 
-    /** The rule for a tag, null if the table does not name it. */
-    public @Nullable Rule rule(int tag) {
+    private RuleTable(Builder builder) {
+        tags = builder.tags.keySet().stream().mapToInt(Integer::intValue).toArray();
+        choices = builder.tags.values().toArray(Choice[]::new);
+        paths = builder.paths.keySet().stream().mapToLong(Long::longValue).toArray();
+        pathRules = builder.paths.values().toArray(Rule[]::new);
+        List<Selector.Masked> newestFirst = new ArrayList<>(builder.masks.keySet());
+        Collections.reverse(newestFirst);
+        masks = newestFirst.toArray(Selector.Masked[]::new);
+        maskRules = newestFirst.stream().map(builder.masks::get).toArray(Rule[]::new);
+        creators = new HashMap<>();
+        builder.creators.forEach((creator, map) -> creators.put(creator, new Creator(map)));
+        byVr = builder.byVr;
+    }
+
+    /** @param iod of which the types at the top level are taken */
+    static RuleTable top(List<ProfileRule> rules, Iod iod) {
+        Builder builder = new Builder();
+        for (ProfileRule rule : rules) {
+            builder.add(rule, tag -> Choice.of(iod.type(tag).resolve(rule.rule())));
+        }
+        return new RuleTable(builder);
+    }
+
+    static RuleTable nested(List<ProfileRule> rules) {
+        Builder builder = new Builder();
+        for (ProfileRule rule : rules) {
+            if (rule.reach() == ProfileRule.Reach.ANY) {
+                builder.add(rule, tag -> byType(rule.rule()));
+            }
+        }
+        return new RuleTable(builder);
+    }
+
+    private static Choice byType(Rule rule) {
+        boolean depends = rule.action().dependsOnType() || rule.otherwise().dependsOnType();
+        return depends ? Choice.ofTypes(rule) : Choice.of(rule);
+    }
+
+    /**
+     * The rule for an attribute, null if the table has none.
+     *
+     * @param vr as it stands, {@code standard} as the dictionary says
+     */
+    @Nullable
+    Rule rule(int tag, String privateCreator, Vr vr, Vr standard, int parentTag) {
+        if (paths.length > 0) {
+            int index = Arrays.binarySearch(paths, path(parentTag, tag));
+            if (index >= 0) {
+                return pathRules[index];
+            }
+        }
         int index = Arrays.binarySearch(tags, tag);
         if (index >= 0) {
-            return rules[index];
+            Choice choice = choices[index];
+            return choice.byType().isEmpty()
+                    ? choice.rule()
+                    : choice.byType().getOrDefault(IodTypes.table().nested(parentTag, tag), choice.rule());
         }
-        for (Pattern pattern : patterns) {
-            if (pattern.matches(tag)) {
-                return pattern.rule();
+        if (!privateCreator.isEmpty()) {
+            Creator creator = creators.get(privateCreator);
+            Rule rule = creator == null ? null : creator.rule(tag);
+            if (rule != null) {
+                return rule;
             }
         }
-        return null;
+        for (int i = 0; i < masks.length; i++) {
+            if ((tag & masks[i].mask()) == masks[i].value()) {
+                return maskRules[i];
+            }
+        }
+        Rule ofVr = byVr.get(vr);
+        return ofVr == null ? byVr.get(standard) : ofVr;
     }
 
-    /** Collects a table; not thread-safe. */
-    public static final class Builder {
-        private final Map<Integer, Rule> exact = new TreeMap<>();
-        private final List<Pattern> patterns = new ArrayList<>();
+    /** Whether the rule for the tag may be another one in another sequence. */
+    boolean dependsOnSequence(int tag) {
+        int index = Arrays.binarySearch(tags, tag);
+        return paths.length > 0 || (index >= 0 && !choices[index].byType().isEmpty());
+    }
 
-        /** @param form eight hexadecimal digits, x for any digit */
-        public Builder add(String form, Rule rule) {
-            if (form.length() != TAG_DIGITS) {
-                throw new IllegalArgumentException("A tag has " + TAG_DIGITS + " hexadecimal digits");
-            }
-            if (form.indexOf('x') < 0) {
-                exact.put(Integer.parseUnsignedInt(form, 16), rule);
-                return this;
-            }
-            StringBuilder mask = new StringBuilder();
-            form.chars().forEach(digit -> mask.append(digit == 'x' ? '0' : 'F'));
-            int value = Integer.parseUnsignedInt(form.replace('x', '0'), 16);
-            patterns.add(new Pattern(Integer.parseUnsignedInt(mask.toString(), 16), value, rule));
-            return this;
-        }
+    private static long path(int sequence, int tag) {
+        return (long) sequence << 32 | Integer.toUnsignedLong(tag);
+    }
 
-        public Builder add(int tag, Rule rule) {
-            exact.put(tag, rule);
-            return this;
-        }
+    private interface Resolution {
+        Choice of(int tag);
+    }
 
-        public RuleTable build() {
-            return new RuleTable(exact, List.copyOf(patterns));
+    private static final class Builder {
+        private final TreeMap<Integer, Choice> tags = new TreeMap<>();
+        private final TreeMap<Long, Rule> paths = new TreeMap<>();
+        private final Map<Selector.Masked, Rule> masks = new LinkedHashMap<>();
+        private final Map<String, TreeMap<Integer, Rule>> creators = new HashMap<>();
+        private final Map<Vr, Rule> byVr = new EnumMap<>(Vr.class);
+
+        void add(ProfileRule entry, Resolution resolution) {
+            Rule plain = AttributeType.UNKNOWN.resolve(entry.rule());
+            entry.selector()
+                    .fold(
+                            path -> paths.put(path(path.sequence(), path.tag()), plain),
+                            one -> tags.put(one.tag(), resolution.of(one.tag())),
+                            own -> creators.computeIfAbsent(own.creator(), creator -> new TreeMap<>())
+                                    .put(own.group() << 8 | own.element(), plain),
+                            mask -> {
+                                masks.remove(mask);
+                                return masks.put(mask, plain);
+                            },
+                            of -> byVr.put(of.vr(), plain));
         }
     }
 }

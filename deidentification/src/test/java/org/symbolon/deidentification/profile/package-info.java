@@ -1,0 +1,4 @@
+@NullMarked
+package org.symbolon.deidentification.profile;
+
+import org.jspecify.annotations.NullMarked;
