@@ -55,16 +55,16 @@ public final class NumberPattern {
     public static NumberPattern expression(String name, String expression) {
         if (expression.length() > MAX_EXPRESSION) {
             throw new IllegalArgumentException(
-                    "The expression of " + name + " has more than " + MAX_EXPRESSION + " characters");
+                    "the expression '" + name + "' has more than " + MAX_EXPRESSION + " characters");
         }
         Pattern compiled;
         try {
             compiled = Pattern.compile(expression);
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException("The expression of " + name + " is none: " + e.getDescription(), e);
+            throw new IllegalArgumentException("'" + name + "' is no regular expression: " + e.getDescription(), e);
         }
         if (compiled.matches("")) {
-            throw new IllegalArgumentException("The expression of " + name + " finds the empty text");
+            throw new IllegalArgumentException("the expression '" + name + "' fits the empty text");
         }
         return new NumberPattern(name, compiled);
     }

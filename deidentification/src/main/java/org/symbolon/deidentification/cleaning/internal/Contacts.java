@@ -18,22 +18,24 @@ final class Contacts {
     private static final Pattern VOCABULARY = Pattern.compile(
             "https?://(?:[a-z-]+\\.)*(?:w3\\.org|hl7\\.org|loinc\\.org|snomed\\.info|unitsofmeasure\\.org|nih\\.gov)(?:[/#].*)?");
 
-    private static final Pattern INTERNATIONAL_PHONE =
-            Pattern.compile("(?<![" + Scan.LETTER + "\\d])(?:\\+|00)[1-9]\\d{0,2}[ .()/-]{0,2}\\d(?:[ .()/-]{0,2}\\d){6,11}(?!\\d)");
-    private static final Pattern AMERICAN_PHONE = Pattern.compile(
-            "(?<![" + Scan.LETTER + "\\d.-])(?:1[ .-])?(?:\\(\\d{3}\\) ?|\\d{3}[.-])\\d{3}[ .-]\\d{4}(?![" + Scan.LETTER + "\\d]|[.-]\\d)");
-    private static final Pattern LITHUANIAN_PHONE = Pattern.compile(
-            "(?<![" + Scan.LETTER + "\\d.-])\\(?8[ -]\\(?\\d{1,3}\\)?[ -]?\\d{2,3}[ -]?\\d{2,5}(?![" + Scan.LETTER + "\\d]|[.-]\\d)");
+    private static final Pattern INTERNATIONAL_PHONE = Pattern.compile(
+            "(?<![" + Scan.LETTER + "\\d])(?:\\+|00)[1-9]\\d{0,2}[ .()/-]{0,2}\\d(?:[ .()/-]{0,2}\\d){6,11}(?!\\d)");
+    private static final Pattern AMERICAN_PHONE = Pattern.compile("(?<![" + Scan.LETTER
+            + "\\d.-])(?:1[ .-])?(?:\\(\\d{3}\\) ?|\\d{3}[.-])\\d{3}[ .-]\\d{4}(?![" + Scan.LETTER + "\\d]|[.-]\\d)");
+    private static final Pattern LITHUANIAN_PHONE = Pattern.compile("(?<![" + Scan.LETTER
+            + "\\d.-])\\(?8[ -]\\(?\\d{1,3}\\)?[ -]?\\d{2,3}[ -]?\\d{2,5}(?![" + Scan.LETTER + "\\d]|[.-]\\d)");
     /** With the zero of the trunk, in groups: 020 7946 0958, 01 23 45 67 89, 030 1234567. */
     private static final Pattern TRUNK_PHONE = Pattern.compile(
-            "(?<![" + Scan.LETTER + "\\d.-])\\(?0(?:\\d(?: \\d{2}){4}|\\d{2,4}\\)?[ /-]\\d{3,4}[ -]?\\d{3,4})(?![" + Scan.LETTER + "\\d]|[.-]\\d)");
+            "(?<![" + Scan.LETTER + "\\d.-])\\(?0(?:\\d(?: \\d{2}){4}|\\d{2,4}\\)?[ /-]\\d{3,4}[ -]?\\d{3,4})(?!["
+                    + Scan.LETTER + "\\d]|[.-]\\d)");
 
     private static final Pattern MARKED_PHONE =
             Pattern.compile("\\p{L}+[.:]{0,2} ?(?:n[ro]\\.? ?)?(\\(?\\+?\\d(?:[ ()./-]{0,2}\\d){4,13})");
     private static final Pattern POLISH_PHONE =
             Pattern.compile("(?<![" + Scan.LETTER + "\\d.-])\\d{3}-\\d{3}-\\d{3}(?![" + Scan.LETTER + "\\d-])");
     private static final Pattern NETWORK_ADDRESS = Pattern.compile(
-            "(?<![" + Scan.LETTER + "\\d.])(?:10|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))(?:\\.\\d{1,3}){2,3}(?![" + Scan.LETTER + "\\d]|\\.\\d)");
+            "(?<![" + Scan.LETTER + "\\d.])(?:10|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))(?:\\.\\d{1,3}){2,3}(?!["
+                    + Scan.LETTER + "\\d]|\\.\\d)");
     private static final int LITHUANIAN_DIGITS = 9;
     private static final int MIN_PHONE_DIGITS = 7;
     private static final int LONGEST_PHONE = 24;

@@ -12,7 +12,7 @@ final class NamePieces {
 
     private NamePieces() {}
 
-    /** A name in a word with digits takes the whole word, since they may be its owner's number or day; else it goes alone. */
+    /** The whole word goes: the rest may be the number or day of the name's owner. */
     static void find(String text, Words words, int word, NameTable names, Changes changes) {
         int start = words.start(word);
         int end = words.end(word);
@@ -22,11 +22,8 @@ final class NamePieces {
         for (int from = start; from < end; ) {
             int to = endOfPiece(text, from, end);
             if (to - from >= MIN_PIECE && isName(text, from, to, names)) {
-                if (hasDigit(text, start, end)) {
-                    changes.add(new Change(start, end, Placeholder.NAME.text()));
-                    return;
-                }
-                changes.add(new Change(from, to, Placeholder.NAME.text()));
+                changes.add(new Change(start, end, Placeholder.NAME.text()));
+                return;
             }
             from = to;
         }
@@ -55,14 +52,5 @@ final class NamePieces {
             case COMPOSED -> to - from > MIN_OTHERS_PIECE;
             case NONE, COMMON, COMMON_OWN, INFLECTED -> false;
         };
-    }
-
-    private static boolean hasDigit(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (Character.isDigit(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

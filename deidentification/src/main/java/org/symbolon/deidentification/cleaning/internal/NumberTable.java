@@ -22,9 +22,7 @@ final class NumberTable {
     /** Adds a number; too short ones, and words without a digit, are ignored. */
     void add(String number, int minCharacters, Placeholder placeholder) {
         String key = key(number);
-        if (key.length() >= minCharacters
-                && key.length() <= MAX_CHARACTERS
-                && hasDigit(key)) {
+        if (key.length() >= minCharacters && key.length() <= MAX_CHARACTERS && hasDigit(key)) {
             numbers.putIfAbsent(key, placeholder);
             beginnings.add(key);
         }

@@ -119,8 +119,8 @@ final class Streets {
     }
 
     private static boolean isGermanStreet(String word) {
-        return word.length() > 6 && (word.endsWith("strasse") || word.endsWith("allee") || word.endsWith("gasse"))
-                || (word.length() > 5 && word.endsWith("str"));
+        boolean whole = word.endsWith("strasse") || word.endsWith("allee") || word.endsWith("gasse");
+        return (whole && word.length() > 6) || (word.endsWith("str") && word.length() > 5);
     }
 
     private boolean isHouseNumber(int word) {

@@ -18,37 +18,44 @@ import org.symbolon.deidentification.cleaning.internal.MonthNames.Month;
  * becomes a placeholder. Immutable.
  */
 final class WrittenDates {
-    private static final Pattern YEAR_FIRST = Pattern.compile(
-            "(?<![" + Scan.LETTER + "\\d])(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d]|\\2\\d)(?=T\\d|[^\\p{L}\\d]|$|Z)");
-    private static final Pattern YEAR_LAST = Pattern.compile(
-            "(?<![" + Scan.LETTER + "\\d]|\\d[./-])(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![" + Scan.LETTER + "\\d]|[./-]\\d)");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(?<![" + Scan.LETTER
+            + "\\d])(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d]|\\2\\d)(?=T\\d|[^\\p{L}\\d]|$|Z)");
+    private static final Pattern YEAR_LAST = Pattern.compile("(?<![" + Scan.LETTER
+            + "\\d]|\\d[./-])(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![" + Scan.LETTER + "\\d]|[./-]\\d)");
     private static final Pattern COMPACT =
             Pattern.compile("(?<![" + Scan.LETTER + "\\d.])(\\d{8})(?=(?:\\d{4}|\\d{6})?(?![" + Scan.LETTER + "\\d]))");
-    private static final Pattern YEAR_MONTH = Pattern.compile("(?<![" + Scan.LETTER + "\\d./-])(\\d{4})-(\\d{2})(?![" + Scan.LETTER + "\\d/-])");
+    private static final Pattern YEAR_MONTH =
+            Pattern.compile("(?<![" + Scan.LETTER + "\\d./-])(\\d{4})-(\\d{2})(?![" + Scan.LETTER + "\\d/-])");
     private static final Pattern MONTH_YEAR =
             Pattern.compile("(?<![" + Scan.LETTER + "\\d./-])(\\d{2})([/.-])(\\d{4})(?![" + Scan.LETTER + "\\d/-])");
-    private static final Pattern DAY_NAME_YEAR = Pattern.compile(
-            "(?<![" + Scan.LETTER + "\\d./-])(\\d{1,2})(st|nd|rd|th|\\.)?(?:[ ./-]| of | de )(\\p{L}{1,12})\\.?(?:,? ?| del? |[-/])(\\d{4})(?![" + Scan.LETTER + "\\d])");
+    private static final Pattern DAY_NAME_YEAR = Pattern.compile("(?<![" + Scan.LETTER
+            + "\\d./-])(\\d{1,2})(st|nd|rd|th|\\.)?(?:[ ./-]| of | de )(\\p{L}{1,12})\\.?(?:,? ?| del? |[-/])(\\d{4})(?!["
+            + Scan.LETTER + "\\d])");
     /** 12-Mar-19, 12 Mar '19. */
     private static final Pattern DAY_NAME_SHORT_YEAR = Pattern.compile(
-            "(?<![" + Scan.LETTER + "\\d./-])(\\d{1,2})()([- ./])(\\p{L}{3,12})\\.?(?:\\3'?)(\\d{2})(?![" + Scan.LETTER + "\\d%]|[:.,/-]\\d| ?[a-z])");
+            "(?<![" + Scan.LETTER + "\\d./-])(\\d{1,2})()([- ./])(\\p{L}{3,12})\\.?(?:\\3'?)(\\d{2})(?![" + Scan.LETTER
+                    + "\\d%]|[:.,/-]\\d| ?[a-z])");
 
     private static final Pattern NAME_DAY_YEAR = Pattern.compile(
-            "(?<![" + Scan.LETTER + "\\d])(\\p{L}{3,12})(?:\\.? |[-/])(\\d{1,2})(st|nd|rd|th)?(?:,? |[-/])(\\d{4})(?![" + Scan.LETTER + "\\d])");
-    private static final Pattern YEAR_NAME_DAY = Pattern.compile(
-            "(?<![" + Scan.LETTER + "\\d])(\\d{4})(?: ?m\\.?)?[ ./-](\\p{L}{3,12})\\.?[ ./-](?:m\u0117n\\. |men\\. )?(\\d{1,2})(?![" + Scan.LETTER + "\\d])");
-    private static final Pattern NAME_YEAR =
-            Pattern.compile("(?<![" + Scan.LETTER + "\\d])(\\p{L}{3,12})(?:\\.?,? | de |-)(\\d{4})(?![" + Scan.LETTER + "\\d]|[.,-]\\d)");
+            "(?<![" + Scan.LETTER + "\\d])(\\p{L}{3,12})(?:\\.? |[-/])(\\d{1,2})(st|nd|rd|th)?(?:,? |[-/])(\\d{4})(?!["
+                    + Scan.LETTER + "\\d])");
+    private static final Pattern YEAR_NAME_DAY = Pattern.compile("(?<![" + Scan.LETTER
+            + "\\d])(\\d{4})(?: ?m\\.?)?[ ./-](\\p{L}{3,12})\\.?[ ./-](?:m\u0117n\\. |men\\. )?(\\d{1,2})(?!["
+            + Scan.LETTER + "\\d])");
+    private static final Pattern NAME_YEAR = Pattern.compile("(?<![" + Scan.LETTER
+            + "\\d])(\\p{L}{3,12})(?:\\.?,? | de |-)(\\d{4})(?![" + Scan.LETTER + "\\d]|[.,-]\\d)");
     private static final Pattern YEAR_NAME =
             Pattern.compile("(?<![" + Scan.LETTER + "\\d])(\\d{4}) ?m\\.? (\\p{L}{3,12})(?![" + Scan.LETTER + "\\d])");
-    private static final Pattern DAY_NAME =
-            Pattern.compile("(?<![" + Scan.LETTER + "\\d./-])(\\d{1,2})(st|nd|rd|th|\\.)? (?:of )?(\\p{L}{3,12})(?![" + Scan.LETTER + "\\d])");
-    private static final Pattern NAME_DAY =
-            Pattern.compile("(?<![" + Scan.LETTER + "\\d])(\\p{L}{3,12})\\.? (\\d{1,2})(st|nd|rd|th)?(?![" + Scan.LETTER + "\\d]|[./:-]\\d)");
+    private static final Pattern DAY_NAME = Pattern.compile("(?<![" + Scan.LETTER
+            + "\\d./-])(\\d{1,2})(st|nd|rd|th|\\.)? (?:of )?(\\p{L}{3,12})(?![" + Scan.LETTER + "\\d])");
+    private static final Pattern NAME_DAY = Pattern.compile("(?<![" + Scan.LETTER
+            + "\\d])(\\p{L}{3,12})\\.? (\\d{1,2})(st|nd|rd|th)?(?![" + Scan.LETTER + "\\d]|[./:-]\\d)");
     /** 12MAR2019, 12MAR19, 2019MAR12, as one word. */
-    private static final Pattern JOINED_DAY = Pattern.compile("(\\d{1,2})(\\p{L}{3,9})(\\d{4}|\\d{2})(?![" + Scan.LETTER + "\\d])");
+    private static final Pattern JOINED_DAY =
+            Pattern.compile("(\\d{1,2})(\\p{L}{3,9})(\\d{4}|\\d{2})(?![" + Scan.LETTER + "\\d])");
 
-    private static final Pattern JOINED_YEAR = Pattern.compile("(\\d{4})(\\p{L}{3,9})(\\d{1,2})(?![" + Scan.LETTER + "\\d])");
+    private static final Pattern JOINED_YEAR =
+            Pattern.compile("(\\d{4})(\\p{L}{3,9})(\\d{1,2})(?![" + Scan.LETTER + "\\d])");
     /** Eight digits, perhaps with a time, beside letters: CT20190312, 20190312T1030. */
     private static final Pattern INSIDE_WORD = Pattern.compile("(?<!\\d)(\\d{8})(?:\\d{4}|\\d{6})?(?!\\d)");
 
