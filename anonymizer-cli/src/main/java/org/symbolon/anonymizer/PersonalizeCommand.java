@@ -10,9 +10,11 @@ import org.symbolon.anonymizer.internal.OutputNames;
 import org.symbolon.anonymizer.internal.PasswordOptions;
 import org.symbolon.anonymizer.internal.PersonalizeWorker;
 import org.symbolon.anonymizer.internal.RunOptions;
+import org.symbolon.anonymizer.internal.RunTally;
 import org.symbolon.anonymizer.internal.Summary;
 import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.crosswalk.Keystore;
+import org.symbolon.deidentification.digest.DigestKey;
 import org.symbolon.model.ProgressLine;
 import org.symbolon.model.Secret;
 import picocli.CommandLine.Command;
@@ -25,13 +27,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "personalize",
         mixinStandardHelpOptions = true,
-        description = "Puts anonymous DICOM files together with their identity: the originals, byte for byte.",
+        description =
+                "Puts anonymous DICOM files and textual records together with their identity: the originals, byte for byte.",
         footer = {"", "Exit code 0: every file has its original; 1: some were rejected, and listed."})
 public final class PersonalizeCommand implements Callable<Integer> {
     @Mixin
     private RunOptions run = new RunOptions();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Gets study/series/instance.dcm.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Gets study/series/instance.dcm, records/.")
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
@@ -63,9 +70,11 @@ public final class PersonalizeCommand implements Callable<Integer> {
             OutputNames names = new OutputNames(out);
             ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
             FileRun fileRun = new FileRun(files, run.threads(), progress);
-            Summary summary = fileRun.run(() -> new PersonalizeWorker(fileRun, crosswalk, names));
+            DigestKey digestKey = DigestKey.of(crosswalk.pseudonyms().digestKey());
+            Summary summary = fileRun.run(() -> new PersonalizeWorker(fileRun, crosswalk, names, digestKey));
             return run.report(
                     summary,
+                    new RunTally(),
                     "personalised",
                     spec.commandLine().getOut(),
                     spec.commandLine().getErr());

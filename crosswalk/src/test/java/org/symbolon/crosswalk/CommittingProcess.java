@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
- * A process to be killed: four threads commit halves for ever, and write a line for each that was acknowledged. Arguments:
+ * A process to be killed: four threads commit halves for ever, and write a line for each that was acknowledged, while a fifth
+ * packs them. Arguments:
  * keystore, crosswalk folder, file for the lines, first instance.
  */
 public final class CommittingProcess {
@@ -30,8 +33,21 @@ public final class CommittingProcess {
                 threads[i] = new Thread(() -> commitForEver(keystore, crosswalk, start, lines));
                 threads[i].start();
             }
+            Thread packing = new Thread(() -> packForEver(crosswalk));
+            packing.start();
             for (Thread thread : threads) {
                 thread.join();
+            }
+        }
+    }
+
+    private static void packForEver(Crosswalk crosswalk) {
+        while (true) {
+            crosswalk.compact(List.of());
+            try {
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (InterruptedException e) {
+                return;
             }
         }
     }

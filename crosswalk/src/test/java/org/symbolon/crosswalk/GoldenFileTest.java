@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Properties;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,7 @@ class GoldenFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void pseudonymsAreTheSameForEver(int version) throws IOException {
         copy(version);
         try (Keystore keystore = Keystore.open(folder.resolve("keys.p12"), Samples.password())) {
@@ -48,7 +49,7 @@ class GoldenFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void theCrosswalkGivesBackWhatWasCommitted(int version) throws IOException {
         copy(version);
         int documents = version == 1 ? 0 : 1;
@@ -70,6 +71,27 @@ class GoldenFileTest {
             assertThat(crosswalk.byVisit(Samples.DOCUMENT_VISIT)).hasSize(documents);
             crosswalk.commit(Samples.half(keystore.pseudonyms(), patient.id(), 1, 3));
             assertThat(crosswalk.counts()).isEqualTo(new CrosswalkCounts(2, 1 + documents, 4 + documents, 1));
+        }
+    }
+
+    @Test
+    void whatVersion3AddedIsTheSameForEver() throws IOException {
+        copy(3);
+        try (Keystore keystore = Keystore.open(folder.resolve("keys.p12"), Samples.password())) {
+            Pseudonyms pseudonyms = keystore.pseudonyms();
+            assertThat(pseudonyms.hash("purpose", "project", "value")).isEqualTo(expected("hash"));
+            assertThat(pseudonyms.projectPatient("project", "CVAXN91FH47YA2FC")).isEqualTo(expected("projectPatient"));
+            assertThat(HexFormat.of().formatHex(pseudonyms.digestKey().getEncoded()))
+                    .isEqualTo(expected("digestKey"));
+            assertThat(keystore.info().fingerprint()).isEqualTo(expected("fingerprint"));
+            try (Crosswalk crosswalk = Crosswalk.openForReading(folder, keystore)) {
+                assertThat(crosswalk.info().packedHalves()).isEqualTo(2);
+            }
+        }
+        KeystoreShare first = KeystoreShare.parse(expected("share1"));
+        KeystoreShare third = KeystoreShare.parse(expected("share3"));
+        try (Keystore restored = Keystore.restore(folder.resolve("restored.p12"), Samples.password(), third, first)) {
+            assertThat(restored.info().fingerprint()).isEqualTo(expected("fingerprint"));
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -24,15 +25,26 @@ public final class GoldenFiles {
                 Crosswalk crosswalk = Crosswalk.open(folder, keystore)) {
             PatientPseudonym patient = crosswalk.patient(Samples.person(1));
             PatientPseudonym other = crosswalk.patient(Samples.person("PID-1", "Beta^Bob", "19600202", "M"));
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 2; i++) {
                 crosswalk.commit(Samples.half(keystore.pseudonyms(), patient.id(), 1, i));
             }
+            crosswalk.compact(List.of());
+            crosswalk.commit(Samples.half(keystore.pseudonyms(), patient.id(), 1, 2));
             crosswalk.commit(Samples.document(patient.id()));
             expected.setProperty("uid", keystore.pseudonyms().uid("project", "1.2.3"));
             expected.setProperty("accession", crosswalk.number(NumberKind.ACCESSION, "lab", "A/2024-0001"));
             expected.setProperty("visit", crosswalk.number(NumberKind.VISIT, "his", LONG_VISIT));
             expected.setProperty(
                     "blindIndex", HexFormat.of().formatHex(keystore.pseudonyms().blindIndex("purpose", "a", "b")));
+            expected.setProperty("hash", keystore.pseudonyms().hash("purpose", "project", "value"));
+            expected.setProperty("projectPatient", keystore.pseudonyms().projectPatient("project", "CVAXN91FH47YA2FC"));
+            expected.setProperty(
+                    "digestKey",
+                    HexFormat.of().formatHex(keystore.pseudonyms().digestKey().getEncoded()));
+            List<KeystoreShare> shares = keystore.split();
+            expected.setProperty("share1", shares.get(0).text(Samples.ORGANISATION));
+            expected.setProperty("share3", shares.get(2).text(Samples.ORGANISATION));
+            expected.setProperty("fingerprint", keystore.info().fingerprint());
             expected.setProperty("patient", patient.id());
             expected.setProperty("dateShiftDays", Integer.toString(patient.dateShiftDays()));
             expected.setProperty("other", other.id());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -14,16 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that commits is killed at seeded moments, again and again over the same crosswalk. */
+/** A process that commits and packs is killed at seeded moments, again and again over the same crosswalk. */
 class KillTest {
-    private static final int KILLS = 5;
+    private static final int KILLS = 4;
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
 
     @Test
-    @Timeout(300)
+    @Timeout(900)
     void whatWasAcknowledgedOutlivesAKill() throws IOException, InterruptedException {
         Path store = folder.resolve("store");
         Path lines = folder.resolve("acknowledged");
@@ -37,6 +38,14 @@ class KillTest {
             }
         }
         assertThat(acknowledged(lines).size()).isGreaterThan(KILLS);
+        try (Keystore keystore = Keystore.open(folder.resolve("keys.p12"), Samples.password());
+                Crosswalk crosswalk = Crosswalk.openForReading(store, keystore)) {
+            assertThat(crosswalk.info().packedHalves()).as("some were packed").isPositive();
+            List<IdentityHalf> all = new ArrayList<>();
+            crosswalk.forEachHalf(all::add);
+            assertThat(all).as("each once").doesNotHaveDuplicates().hasSize((int)
+                    crosswalk.counts().halves());
+        }
     }
 
     private void killAfter(Path store, Path lines, int first, int more, int delayMillis)

@@ -21,6 +21,12 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
+    /** Whether a file is one that a process of ours was killed over. */
+    public static boolean isUnfinished(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+    }
+
     /** Replaces a file of that name and keeps its permissions; when anything fails, nothing has changed but that a temporary file came and went. */
     public static void write(Path file, Durability durability, Content content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();

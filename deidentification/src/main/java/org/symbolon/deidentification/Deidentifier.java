@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.crosswalk.Crosswalk;
@@ -13,6 +14,7 @@ import org.symbolon.crosswalk.IdentityHalf;
 import org.symbolon.crosswalk.PatientIdentity;
 import org.symbolon.crosswalk.PatientPseudonym;
 import org.symbolon.deidentification.cleaning.CleaningOptions;
+import org.symbolon.deidentification.encryption.EncryptedAttributes;
 import org.symbolon.deidentification.internal.Deflation;
 import org.symbolon.deidentification.internal.IdentityAttributes;
 import org.symbolon.deidentification.internal.IdentityContent;
@@ -20,11 +22,17 @@ import org.symbolon.deidentification.internal.KeyedValues;
 import org.symbolon.deidentification.internal.ObjectPlanner;
 import org.symbolon.deidentification.internal.ObjectPlanner.Target;
 import org.symbolon.deidentification.internal.ObjectSubstitutes;
+import org.symbolon.deidentification.internal.Originals;
+import org.symbolon.deidentification.internal.PixelRuleStep;
 import org.symbolon.deidentification.internal.PixelStep;
 import org.symbolon.deidentification.internal.Plan;
 import org.symbolon.deidentification.internal.PlanExtras;
 import org.symbolon.deidentification.internal.PlanRequest.Purpose;
 import org.symbolon.deidentification.internal.Rejection;
+import org.symbolon.deidentification.internal.Sealing;
+import org.symbolon.deidentification.pixels.PixelRules;
+import org.symbolon.deidentification.profile.Option;
+import org.symbolon.deidentification.profile.PixelPolicy;
 import org.symbolon.deidentification.profile.Profile;
 import org.symbolon.deidentification.splice.Digests;
 import org.symbolon.deidentification.splice.Edit;
@@ -48,6 +56,7 @@ public final class Deidentifier {
     private static final int[] REQUIRED_UIDS = {
         Tags.SOPClassUID, Tags.SOPInstanceUID, Tags.StudyInstanceUID, Tags.SeriesInstanceUID
     };
+    private static final String WITHOUT_ENCRYPTION = "wcpt";
     /** Stands in for a patient that a preview does not ask for. */
     private static final PatientPseudonym NOBODY = new PatientPseudonym("0000000000000000", -1);
 
@@ -60,7 +69,14 @@ public final class Deidentifier {
     public Deidentifier(Profile profile, Crosswalk crosswalk, DeidentifierOptions options) {
         this.crosswalk = crosswalk;
         this.options = options;
-        this.planner = new ObjectPlanner(profile, options.source(), options.maxIdentityHalfBytes(), PixelStep.LEAVE);
+        PixelRules rules = options.pixelRules();
+        PixelStep pixels = profile.pixels() == PixelPolicy.CLEAN
+                ? new PixelRuleStep(rules == null ? PixelRules.builtIn() : rules)
+                : PixelStep.LEAVE;
+        this.planner = new ObjectPlanner(profile, options.source(), options.maxIdentityHalfBytes(), pixels);
+        if (options.encryptionRecipient() != null) {
+            requireEncryption(profile, options.encryptionRecipient());
+        }
         CleaningOptions cleaning = options.cleaning();
         this.run = new ObjectSubstitutes.Run(
                 new KeyedValues(crosswalk, options.project()),
@@ -69,7 +85,26 @@ public final class Deidentifier {
                 options.siteValues().siteName(),
                 options.siteValues().bodyPart(),
                 options.source(),
-                cleaning == null ? CleaningOptions.defaults() : cleaning);
+                cleaning == null ? profile.cleaning() : cleaning,
+                !profile.options().contains(Option.RETAIN_LONGITUDINAL_FULL_DATES));
+    }
+
+    /** The hospital of the SCAPE report, whose policy it is, forbids that identity leaves in any form. */
+    private static void requireEncryption(Profile profile, X509Certificate recipient) {
+        if (profile.name().equals(WITHOUT_ENCRYPTION)) {
+            throw new SymbolonException(
+                    ErrorCode.CONFIGURATION,
+                    "The profile " + profile.name() + " forbids that originals leave, in encrypted form too");
+        }
+        EncryptedAttributes.requireUsable(recipient);
+    }
+
+    private @Nullable Sealing sealing(Origin origin) {
+        X509Certificate recipient = options.encryptionRecipient();
+        return recipient == null
+                ? null
+                : tags -> EncryptedAttributes.seal(
+                        Originals.dataSet(origin.file(), tags, EncryptedAttributes.MAX_DATA_SET_BYTES), recipient);
     }
 
     /**
@@ -200,7 +235,7 @@ public final class Deidentifier {
                 new Target(channel, offset, syntax),
                 origin.purpose(),
                 new PixelStep.Blanking(plain, offset, syntax, temporaryFolder),
-                new PlanExtras(null, origin.file().dataSetOffset(), origin.resultOffset()));
+                new PlanExtras(sealing(origin), origin.file().dataSetOffset(), origin.resultOffset()));
         boolean sound = false;
         try {
             require(origin, plan.identity());

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 import org.symbolon.crosswalk.IdentityHalf;
+import org.symbolon.deidentification.digest.DigestKey;
+import org.symbolon.deidentification.digest.KeyedDigest;
 import org.symbolon.deidentification.internal.IdentityContent;
 import org.symbolon.deidentification.internal.Rejection;
 import org.symbolon.deidentification.splice.Digests;
@@ -30,6 +33,18 @@ import org.symbolon.model.SymbolonException;
  */
 public final class Reidentifier {
     private static final int OUTPUT_BUFFER_BYTES = 64 << 10;
+
+    private final @Nullable DigestKey digestKey;
+
+    /** For halves with SHA-256 digests, as an agent makes them; others are {@code USAGE}. */
+    public Reidentifier() {
+        this.digestKey = null;
+    }
+
+    /** For halves of both kinds. */
+    public Reidentifier(DigestKey digestKey) {
+        this.digestKey = digestKey;
+    }
 
     /** The anonymous half is a Part 10 file, whoever wrote its file meta group, or a bare data set. */
     public void personalise(Path anonymousFile, IdentityHalf half, Path out) throws IOException {
@@ -55,16 +70,27 @@ public final class Reidentifier {
         personalise(dataSet, half, out, Durability.ON_DISK);
     }
 
-    private static void personalise(InputStream dataSet, IdentityHalf half, Path out, Durability durability)
+    private void personalise(InputStream dataSet, IdentityHalf half, Path out, Durability durability)
             throws IOException {
         IdentityContent content = IdentityContent.decode(half.content());
         AtomicFile.write(out, durability, channel -> join(dataSet, half, content, channel));
     }
 
-    private static void join(InputStream dataSet, IdentityHalf half, IdentityContent content, FileChannel out)
+    private MessageDigest digest(String expected, long length) {
+        if (expected.length() != 2 * KeyedDigest.DIGEST_BYTES) {
+            return Digests.sha256();
+        }
+        if (digestKey == null) {
+            throw new SymbolonException(
+                    ErrorCode.USAGE, "An identity half with keyed digests needs the digest key of the keystore");
+        }
+        return digestKey.digest(length);
+    }
+
+    private void join(InputStream dataSet, IdentityHalf half, IdentityContent content, FileChannel out)
             throws IOException {
-        MessageDigest anonymous = Digests.sha256();
-        MessageDigest original = Digests.sha256();
+        MessageDigest anonymous = digest(half.key().dataSetDigest(), content.dataSetLength());
+        MessageDigest original = digest(half.originalDigest(), content.originalLength());
         OutputStream file = new BufferedOutputStream(Channels.newOutputStream(out), OUTPUT_BUFFER_BYTES);
         OutputStream sink = new DigestOutputStream(file, original);
         sink.write(content.prefix());
@@ -77,12 +103,12 @@ public final class Reidentifier {
             fits = splicer.skip(content.dataSetLength());
             sink.write(deflated);
         }
-        if (!fits || !Digests.hex(anonymous).equals(half.key().dataSetSha256())) {
+        if (!fits || !Digests.hex(anonymous).equals(half.key().dataSetDigest())) {
             throw new SymbolonException(
                     ErrorCode.HALVES_DO_NOT_MATCH, "The data set is not the one that this identity half belongs to");
         }
         file.flush();
-        if (out.position() != content.originalLength() || !Digests.hex(original).equals(half.originalSha256())) {
+        if (out.position() != content.originalLength() || !Digests.hex(original).equals(half.originalDigest())) {
             throw new SymbolonException(ErrorCode.DAMAGED, "The identity half does not lead back to the original");
         }
     }

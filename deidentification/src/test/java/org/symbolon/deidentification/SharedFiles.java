@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.symbolon.deidentification.profile.Option;
 import org.symbolon.deidentification.profile.Profile;
@@ -56,7 +57,10 @@ final class SharedFiles {
         List<Profile> profiles = new ArrayList<>();
         Profiles.names().forEach(name -> profiles.add(Profiles.byName(name)));
         for (Option option : Option.values()) {
-            //            profiles.add(Profiles.basicWith(java.util.Set.of(option)));
+            // Nothing here removes faces, so that this option is refused.
+            if (option != Option.CLEAN_RECOGNIZABLE_VISUAL_FEATURES) {
+                profiles.add(Profiles.basicWith(Set.of(option)));
+            }
         }
         return profiles;
     }

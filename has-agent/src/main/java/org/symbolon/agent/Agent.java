@@ -147,12 +147,13 @@ public final class Agent implements AgentOperations, AutoCloseable {
         DeidentifierOptions options = DeidentifierOptions.of(settings.source())
                 .withProject(settings.project())
                 .withTemporaryFolder(folder.temporary());
-        return new Deidentifier(Profiles.byName(settings.profile()), crosswalk, options);
+        return new Deidentifier(Profiles.of(settings.profile()), crosswalk, options);
     }
 
     private RecordDeidentifier recordDeidentifier() {
         RecordDeidentifierOptions options = RecordDeidentifierOptions.of(settings.source())
                 .withProject(settings.project())
+                .withPolicy(Profiles.of(settings.profile()).records())
                 .withReading(
                         RecordOptions.defaults().withMaxBytes(settings.records().maxBytes()));
         return new RecordDeidentifier(crosswalk, options);

@@ -9,6 +9,7 @@ import org.symbolon.anonymizer.CrosswalkCommand;
 import org.symbolon.anonymizer.KeystoreCommand;
 import org.symbolon.anonymizer.PersonalizeCommand;
 import org.symbolon.anonymizer.ProfilesCommand;
+import org.symbolon.anonymizer.audit.AuditCommand;
 import org.symbolon.dicomtools.DicomCommand;
 import org.symbolon.launcher.certificates.CertificatesCommand;
 import org.symbolon.launcher.demo.DemoCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ParseResult;
             AnonymizeCommand.class,
             ProfilesCommand.class,
             PersonalizeCommand.class,
+            AuditCommand.class,
             AgentCommand.class,
             AnalyseCommand.class,
             CertificatesCommand.class,

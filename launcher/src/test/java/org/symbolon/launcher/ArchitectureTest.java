@@ -100,7 +100,8 @@ class ArchitectureTest {
                 .whereLayer("deidentification")
                 .mayOnlyAccessLayers("common-model", "dicom-core", "dicom-image", "crosswalk", "record-core")
                 .whereLayer("anonymizer-cli")
-                .mayOnlyAccessLayers("common-model", "dicom-core", "dicom-image", "crosswalk", "deidentification")
+                .mayOnlyAccessLayers(
+                        "common-model", "dicom-core", "dicom-image", "crosswalk", "deidentification", "record-core")
                 .whereLayer("has-agent")
                 .mayOnlyAccessLayers(
                         "common-model", "dicom-core", "dicom-net", "crosswalk", "deidentification", "record-core")

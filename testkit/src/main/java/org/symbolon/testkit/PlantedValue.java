@@ -1,6 +1,9 @@
 package org.symbolon.testkit;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.symbolon.model.ByteStringScanner;
 
 /**
  * An identity value that stands in the sample files and must be found nowhere behind de-identification.
@@ -42,6 +45,21 @@ public record PlantedValue(Kind kind, String text, List<byte[]> encodings) {
 
     public PlantedValue {
         encodings = List.copyOf(encodings);
+    }
+
+    /** A scanner whose indexes count through the values' encodings, value by value; see {@link #owners}. */
+    public static ByteStringScanner scanner(Collection<PlantedValue> values) {
+        return new ByteStringScanner(
+                values.stream().flatMap(value -> value.encodings().stream()).toList());
+    }
+
+    /** For each pattern index of {@link #scanner} the value it belongs to. */
+    public static List<PlantedValue> owners(Collection<PlantedValue> values) {
+        List<PlantedValue> owners = new ArrayList<>();
+        for (PlantedValue value : values) {
+            value.encodings().forEach(encoding -> owners.add(value));
+        }
+        return owners;
     }
 
     /** Without the value itself, so that it cannot reach a log by accident. */

@@ -22,6 +22,7 @@ import org.symbolon.dicom.DicomFile;
 import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.Vr;
+import org.symbolon.model.ByteStringScanner;
 
 /** What stands in the files, seen through {@code dicom-core}. */
 class SampleContentTest {
@@ -71,8 +72,8 @@ class SampleContentTest {
 
     @Test
     void everyPlantedValueStandsInAFile() throws IOException {
-        ByteStringScanner scanner = ByteStringScanner.of(manifest.planted());
-        List<PlantedValue> owners = ByteStringScanner.owners(manifest.planted());
+        ByteStringScanner scanner = PlantedValue.scanner(manifest.planted());
+        List<PlantedValue> owners = PlantedValue.owners(manifest.planted());
         Set<PlantedValue> missing = new HashSet<>(manifest.planted());
         for (SampleFile file : manifest.files()) {
             try (InputStream content = dataSet(file)) {
@@ -87,7 +88,7 @@ class SampleContentTest {
 
     @Test
     void noPixelsSpellAPlantedValue() throws IOException {
-        ByteStringScanner scanner = ByteStringScanner.of(manifest.planted());
+        ByteStringScanner scanner = PlantedValue.scanner(manifest.planted());
         for (SampleFile file : manifest.files()) {
             try (DataSetReader reader = DicomFile.open(file.path()).reader(ReaderOptions.defaults())) {
                 for (DataSetReader.Token token = reader.next(); token != null; token = reader.next()) {

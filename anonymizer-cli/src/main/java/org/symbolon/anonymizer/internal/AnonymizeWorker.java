@@ -1,76 +1,135 @@
 package org.symbolon.anonymizer.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.symbolon.crosswalk.Crosswalk;
-import org.symbolon.crosswalk.IdentityHalf;
-import org.symbolon.deidentification.DeidentifiedObject;
-import org.symbolon.deidentification.Deidentifier;
-import org.symbolon.deidentification.Durability;
 
 /**
- * De-identifies files in small batches: all identity halves of a batch are on disk, with one commit, before the first
- * anonymous file appears.
+ * De-identifies files in batches: all identity halves of a batch are on disk, with one commit, before the first anonymous file
+ * of it appears. While one batch waits for the disk the next is parted.
  */
 public final class AnonymizeWorker implements FileRun.Worker {
-    private static final int MAX_BATCH_FILES = 32;
-    private static final long MAX_BATCH_BYTES = 8 << 20;
+    private static final int MAX_BATCH_FILES = 128;
+    private static final long MAX_BATCH_BYTES = 4 << 20;
+    private static final int MAX_WAITING_BATCHES = 2;
 
     private final FileRun run;
-    private final Deidentifier deidentifier;
+    private final Parting parting;
     private final Crosswalk crosswalk;
-    private final OutputNames names;
-    private final List<DeidentifiedObject> batch = new ArrayList<>();
+    private final AnonymousFiles target;
+    private final RunTally tally;
+    private final ExecutorService commits;
+    private final ArrayDeque<Batch> waiting = new ArrayDeque<>();
+    private List<AnonymousFiles.Item> batch = new ArrayList<>();
     private long batchBytes;
 
-    public AnonymizeWorker(FileRun run, Deidentifier deidentifier, Crosswalk crosswalk, OutputNames names) {
+    private record Batch(List<AnonymousFiles.Item> items, Future<?> commit) {}
+
+    /** The executor is the caller's. */
+    public AnonymizeWorker(
+            FileRun run,
+            Parting parting,
+            Crosswalk crosswalk,
+            AnonymousFiles target,
+            RunTally tally,
+            ExecutorService commits) {
         this.run = run;
-        this.deidentifier = deidentifier;
+        this.parting = parting;
         this.crosswalk = crosswalk;
-        this.names = names;
+        this.target = target;
+        this.tally = tally;
+        this.commits = commits;
     }
 
     @Override
     public void take(Path file) throws IOException {
-        DeidentifiedObject object = deidentifier.deidentify(file);
-        batch.add(object);
-        batchBytes += object.identityHalf().content().length;
-        run.count(0, Files.size(file));
+        AnonymousFiles.Ticket ticket = target.ticket(file);
+        if (ticket.isDone()) {
+            run.countDone();
+            return;
+        }
+        PartedFile parted = parting.part(file);
+        batch.add(new AnonymousFiles.Item(file, ticket, parted));
+        batchBytes += held(parted);
+        run.count(0, ticket.originalLength());
         if (batch.size() == MAX_BATCH_FILES || batchBytes > MAX_BATCH_BYTES) {
-            finish();
+            submit();
+        }
+    }
+
+    private static long held(PartedFile parted) {
+        // a record's anonymous half is in memory too, and about as long as what was read
+        return parted.identityHalf().content().length + parted.heldBytes();
+    }
+
+    private void submit() throws IOException {
+        List<AnonymousFiles.Item> items = batch;
+        batch = new ArrayList<>();
+        batchBytes = 0;
+        waiting.add(new Batch(items, commits.submit(() -> {
+            crosswalk.commitAll(
+                    items.stream().map(item -> item.parted().identityHalf()).toList());
+            return null;
+        })));
+        while (waiting.size() >= MAX_WAITING_BATCHES
+                || (!waiting.isEmpty() && waiting.element().commit().isDone())) {
+            settle();
+        }
+    }
+
+    private void settle() throws IOException {
+        Batch oldest = waiting.element();
+        await(oldest.commit());
+        target.write(oldest.items());
+        for (AnonymousFiles.Item item : oldest.items()) {
+            item.parted().tally(tally);
+            item.parted().close();
+        }
+        run.count(oldest.items().size(), 0);
+        waiting.remove();
+    }
+
+    private static void await(Future<?> commit) throws IOException {
+        try {
+            commit.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IOException("The identity halves could not be committed", e);
         }
     }
 
     @Override
     public void finish() throws IOException {
-        crosswalk.commitAll(batch.stream().map(DeidentifiedObject::identityHalf).toList());
-        for (DeidentifiedObject object : batch) {
-            write(object);
+        if (!batch.isEmpty()) {
+            submit();
         }
-        close();
+        while (!waiting.isEmpty()) {
+            settle();
+        }
     }
 
     @Override
     public void close() throws IOException {
-        for (DeidentifiedObject object : batch) {
-            object.close();
+        for (Batch one : waiting) {
+            for (AnonymousFiles.Item item : one.items()) {
+                item.parted().close();
+            }
         }
-        batch.clear();
-        batchBytes = 0;
-    }
-
-    private void write(DeidentifiedObject object) throws IOException {
-        IdentityHalf half = object.identityHalf();
-        Path out = names.file(
-                half.key().studyUid(),
-                half.key().seriesUid(),
-                half.key().sopUid(),
-                half.key().dataSetSha256(),
-                (existing, digest) -> ObjectKeys.dataSetSha256(existing).equals(digest));
-        object.writeFile(out, Durability.WHEN_CONVENIENT);
-        run.count(1, 0);
+        for (AnonymousFiles.Item item : batch) {
+            item.parted().close();
+        }
+        waiting.clear();
+        batch = new ArrayList<>();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.symbolon.deidentification.AtomicFile;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
@@ -14,7 +15,7 @@ import org.symbolon.model.SymbolonException;
 public final class FileList {
     private FileList() {}
 
-    /** Links to folders are not followed. A path that does not exist is {@code NOT_FOUND}. */
+    /** Links to folders are not followed, and what a killed run of ours left unfinished is left out. A path that does not exist is {@code NOT_FOUND}. */
     public static List<Path> of(List<Path> paths) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
@@ -28,6 +29,7 @@ public final class FileList {
             try (Stream<Path> walk = Files.walk(path)) {
                 walk.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
                         .filter(Files::isRegularFile)
+                        .filter(file -> !AtomicFile.isUnfinished(file))
                         .sorted()
                         .forEach(files::add);
             }

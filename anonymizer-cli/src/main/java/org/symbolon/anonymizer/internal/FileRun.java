@@ -1,7 +1,9 @@
 package org.symbolon.anonymizer.internal;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,6 +24,8 @@ import org.symbolon.model.SymbolonException;
 
 /** Runs a task over many files on several threads: a file that is refused is noted, any other failure ends the run. */
 public final class FileRun {
+    private static final int FILES_BETWEEN_MARKS = 1000;
+
     private final List<Path> files;
     private final int threads;
     private final ProgressLine progress;
@@ -30,7 +34,11 @@ public final class FileRun {
     private final Queue<Rejected> rejected = new ConcurrentLinkedQueue<>();
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong doneBefore = new AtomicLong();
+    private final Queue<Mark> marks = new ConcurrentLinkedQueue<>();
     private volatile boolean failed;
+    private volatile Refusals refusals = (file, rejected) -> {};
+    private long start;
 
     public FileRun(List<Path> files, int threads, ProgressLine progress) {
         this.files = files;
@@ -53,9 +61,41 @@ public final class FileRun {
         bytes.addAndGet(bytesRead);
     }
 
+    /** For workers: a file that an earlier run has done. */
+    public void countDone() {
+        doneBefore.incrementAndGet();
+    }
+
+    /** What is done with refused files beside noting them. */
+    @FunctionalInterface
+    public interface Refusals {
+        void refused(Path file, Rejected rejected) throws IOException;
+    }
+
+    /** To be set before the run. */
+    public void onRefusal(Refusals what) {
+        refusals = what;
+    }
+
+    /**
+     * How far the run was at some moment.
+     *
+     * @param files looked at
+     * @param seconds since the run began
+     * @param cpuSeconds of the whole process since it began
+     */
+    public record Mark(long files, double seconds, double cpuSeconds) {}
+
+    private void mark(long files) {
+        if (files % FILES_BETWEEN_MARKS == 0
+                && ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
+            marks.add(new Mark(files, (System.nanoTime() - start) / 1e9, system.getProcessCpuTime() / 1e9));
+        }
+    }
+
     /** Runs until all files are done, with a worker of its own for each thread. */
     public Summary run(Supplier<? extends Worker> workers) throws IOException {
-        long start = System.nanoTime();
+        start = System.nanoTime();
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> running = new ArrayList<>();
@@ -75,7 +115,14 @@ public final class FileRun {
             progress.end();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Summary(files.size(), written.get(), bytes.get(), seconds, List.copyOf(rejected));
+        return new Summary(
+                files.size(),
+                written.get(),
+                doneBefore.get(),
+                bytes.get(),
+                seconds,
+                List.copyOf(rejected),
+                List.copyOf(marks));
     }
 
     private void work(Worker worker) throws IOException {
@@ -83,7 +130,9 @@ public final class FileRun {
         try (worker) {
             for (int i = next.getAndIncrement(); i < files.size() && !failed; i = next.getAndIncrement()) {
                 take(worker, files.get(i));
-                progress.count("files", done.incrementAndGet(), files.size());
+                int so = done.incrementAndGet();
+                mark(so);
+                progress.count("files", so, files.size());
             }
             worker.finish();
             complete = true;
@@ -99,13 +148,18 @@ public final class FileRun {
             if (!isAboutTheFile(e.code())) {
                 throw e;
             }
-            rejected.add(new Rejected(file.toString(), e.code(), String.valueOf(e.getMessage())));
+            reject(file, new Rejected(file.toString(), e.code(), String.valueOf(e.getMessage())));
         } catch (AccessDeniedException | NoSuchFileException e) {
             if (!file.toString().equals(e.getFile())) {
                 throw e;
             }
             rejected.add(new Rejected(file.toString(), ErrorCode.NOT_FOUND, "The file cannot be opened"));
         }
+    }
+
+    private void reject(Path file, Rejected why) throws IOException {
+        rejected.add(why);
+        refusals.refused(file, why);
     }
 
     private static boolean isAboutTheFile(ErrorCode code) {

@@ -42,7 +42,7 @@ public final class InPlace {
         Path real = file.toRealPath();
         if (Files.exists(tagFile)) {
             TagFile existing = existing(tagFile);
-            String digest = ObjectKeys.sha256(real, 0);
+            String digest = ObjectKeys.sha256(real);
             if (digest.equals(existing.anonymousSha256())) {
                 return Outcome.UNCHANGED;
             }
@@ -67,7 +67,7 @@ public final class InPlace {
     public static Outcome personalize(Path file, Path tagFile) throws IOException {
         Path real = file.toRealPath();
         TagFile tags = read(tagFile);
-        String digest = ObjectKeys.sha256(real, 0);
+        String digest = ObjectKeys.sha256(real);
         if (digest.equals(tags.originalSha256())) {
             return Outcome.UNCHANGED;
         }

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.List;
 import org.symbolon.crosswalk.ObjectKey;
+import org.symbolon.deidentification.digest.DigestKey;
+import org.symbolon.deidentification.digest.KeyedDigest;
 import org.symbolon.deidentification.splice.Digests;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.DataSetReader;
@@ -16,14 +19,17 @@ import org.symbolon.dicom.Tags;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
-/** The key of an anonymous object, from its file. */
+/** The keys of anonymous files. */
 public final class ObjectKeys {
     private static final int CHUNK_BYTES = 128 << 10;
 
     private ObjectKeys() {}
 
-    /** Reads UIDs and digest; what is no DICOM file is {@code HALVES_DO_NOT_MATCH}, since no half can belong to it. */
-    public static ObjectKey of(Path file) throws IOException {
+    /**
+     * The keys under which the other half of a file may be, the likeliest first: of objects with a keyed digest and with SHA-256,
+     * and of a textual record. What is neither is {@code HALVES_DO_NOT_MATCH}, since no half can belong to it.
+     */
+    public static List<Supplier> of(Path file, DigestKey digestKey) throws IOException {
         try {
             DicomFile dicom = DicomFile.open(file);
             ReaderOptions options = ReaderOptions.defaults().withStopBefore(Tags.SeriesInstanceUID + 1);
@@ -31,27 +37,56 @@ public final class ObjectKeys {
             try (DataSetReader reader = dicom.reader(options)) {
                 header = DataSet.read(reader);
             }
-            return new ObjectKey(
-                    header.string(Tags.StudyInstanceUID),
-                    header.string(Tags.SeriesInstanceUID),
-                    header.string(Tags.SOPInstanceUID),
-                    sha256(file, dicom.dataSetOffset()));
+            long offset = dicom.dataSetOffset();
+            return List.of(
+                    () -> key(header, dicom, digest(file, offset, digestKey.digest(Files.size(file) - offset))),
+                    () -> key(header, dicom, digest(file, offset, Digests.sha256())));
         } catch (DicomFormatException e) {
+            if (RecordFiles.looksLikeOne(file)) {
+                String digest = digest(file, 0, Digests.sha256());
+                return List.of(() -> ObjectKey.document(digest, digest));
+            }
             throw new SymbolonException(
-                    ErrorCode.HALVES_DO_NOT_MATCH, "This is no DICOM file that could have another half", e);
+                    ErrorCode.HALVES_DO_NOT_MATCH, "This is no file that could have another half", e);
         }
     }
 
-    static String dataSetSha256(Path file) throws IOException {
+    /** A key that has to be computed. */
+    @FunctionalInterface
+    public interface Supplier {
+        ObjectKey get() throws IOException;
+    }
+
+    /** A DICOMDIR belongs to no study, and is known by the identifier of the file. */
+    private static ObjectKey key(DataSet header, DicomFile dicom, String digest) {
+        String study = header.string(Tags.StudyInstanceUID);
+        if (study.isEmpty()) {
+            String file = dicom.fileMeta().string(Tags.MediaStorageSOPInstanceUID);
+            return new ObjectKey(file, file, file, digest);
+        }
+        return new ObjectKey(study, header.string(Tags.SeriesInstanceUID), header.string(Tags.SOPInstanceUID), digest);
+    }
+
+    static String dataSetDigest(Path file, DigestKey digestKey) throws IOException {
         try {
-            return sha256(file, DicomFile.open(file).dataSetOffset());
+            long offset = DicomFile.open(file).dataSetOffset();
+            return digest(file, offset, digestKey.digest(Files.size(file) - offset));
         } catch (DicomFormatException notOurs) {
             return "";
         }
     }
 
-    static String sha256(Path file, long offset) throws IOException {
-        MessageDigest digest = Digests.sha256();
+    /** Of the whole file, of the kind that the other digest has. */
+    static String likeOf(String other, Path file, DigestKey digestKey) throws IOException {
+        boolean keyed = other.length() == 2 * KeyedDigest.DIGEST_BYTES;
+        return digest(file, 0, keyed ? digestKey.digest(Files.size(file)) : Digests.sha256());
+    }
+
+    static String sha256(Path file) throws IOException {
+        return digest(file, 0, Digests.sha256());
+    }
+
+    private static String digest(Path file, long offset, MessageDigest digest) throws IOException {
         byte[] chunk = new byte[CHUNK_BYTES];
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(offset);

@@ -3,6 +3,7 @@ package org.symbolon.anonymizer.internal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,20 +28,41 @@ public final class RunOptions {
         return Math.max(1, Math.min(threads, MAX_THREADS));
     }
 
-    /** Says how the run ended: the rejected files to the error stream, then the summary. */
-    public int report(Summary summary, String verb, PrintWriter out, PrintWriter err) {
+    public boolean json() {
+        return json;
+    }
+
+    /** Says how the run ended: the rejected files to the error stream, then what was done by which rule, then the summary. */
+    public int report(Summary summary, RunTally tally, String verb, PrintWriter out, PrintWriter err) {
         for (Rejected one : summary.rejected()) {
             err.println("rejected " + one.code() + " " + one.file() + ": " + one.rule());
         }
         err.flush();
         if (json) {
-            out.println(summary.json());
+            out.println(summary.json(tally));
         } else {
+            tally(tally, out);
             out.printf(
-                    "%d found, %d %s, %d rejected, %.1f s%n",
-                    summary.found(), summary.written(), verb, summary.rejected().size(), summary.seconds());
+                    Locale.ROOT,
+                    "%d found, %d %s, %s%d rejected, %.1f s%n",
+                    summary.found(),
+                    summary.written(),
+                    verb,
+                    summary.doneBefore() == 0 ? "" : summary.doneBefore() + " done before, ",
+                    summary.rejected().size(),
+                    summary.seconds());
         }
         out.flush();
         return summary.exitCode();
+    }
+
+    private static void tally(RunTally tally, PrintWriter out) {
+        for (RunTally.Line line : tally.lines()) {
+            out.printf(Locale.ROOT, "%,12d  %-20s %s%n", line.count(), line.action(), line.rule());
+        }
+        if (tally.wordsSeen() > 0) {
+            out.printf(
+                    Locale.ROOT, "%,12d  of %,d words of cleaned text stayed%n", tally.wordsKept(), tally.wordsSeen());
+        }
     }
 }

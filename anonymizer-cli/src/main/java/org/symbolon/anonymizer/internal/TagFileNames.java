@@ -19,7 +19,7 @@ final class TagFileNames {
     /** Where to write: the tag file that the file has already, else the first name that is free. */
     static Path toWrite(Path file) throws IOException {
         Optional<Path> free = Optional.empty();
-        String digest = ObjectKeys.sha256(file, 0);
+        String digest = ObjectKeys.sha256(file);
         for (Path candidate : candidates(file)) {
             if (!Files.exists(candidate)) {
                 free = free.isPresent() ? free : Optional.of(candidate);
@@ -33,7 +33,7 @@ final class TagFileNames {
 
     /** Where to read from. */
     static Path toRead(Path file) throws IOException {
-        String digest = ObjectKeys.sha256(file, 0);
+        String digest = ObjectKeys.sha256(file);
         boolean other = false;
         for (Path candidate : candidates(file)) {
             if (Files.exists(candidate) && InPlace.isTagFile(candidate)) {

@@ -18,6 +18,7 @@ public final class ObjectSubstitutes implements Substitutes {
     /**
      * What all objects of a run have in common.
      *
+     * @param movesDates whether dates in texts are moved, as others are
      * @param numberIssuer that tells equal numbers of two clinics apart, where the object does not say
      */
     public record Run(
@@ -27,7 +28,8 @@ public final class ObjectSubstitutes implements Substitutes {
             String siteName,
             String bodyPart,
             String numberIssuer,
-            CleaningOptions cleaning) {}
+            CleaningOptions cleaning,
+            boolean movesDates) {}
 
     private final Run run;
     private final PatientPseudonym patient;
@@ -110,7 +112,8 @@ public final class ObjectSubstitutes implements Substitutes {
     public String cleaned(String text, Vr vr) {
         TextCleaner known = cleaner;
         if (known == null) {
-            known = new TextCleaner(ObjectTerms.of(plan.removed()), patient.dateShiftDays(), run.cleaning());
+            known = new TextCleaner(
+                    ObjectTerms.of(plan.removed()), run.movesDates() ? patient.dateShiftDays() : 0, run.cleaning());
             cleaner = known;
         }
         return known.clean(text, kind(vr));

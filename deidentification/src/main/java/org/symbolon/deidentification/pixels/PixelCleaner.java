@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.symbolon.deidentification.pixels.PixelDecision.Area;
 import org.symbolon.deidentification.pixels.PixelDecision.Blank;
 import org.symbolon.deidentification.splice.Edit;
 import org.symbolon.deidentification.splice.EditBytes;
@@ -62,98 +63,112 @@ public final class PixelCleaner {
         try {
             ImageBytes bytes = new ImageBytes(transferSyntax, offset -> open(file, dataSetOffset + offset));
             FrameReader image = FrameReader.open(bytes, limits);
-            List<Rectangle> area = area(decision, image);
-            if (area.isEmpty()) {
-                return decision.otherwise()
-                        .fold(
-                                untouched -> new Otherwise(null, none(untouched.rule(), transferSyntax)),
-                                blank -> new Otherwise(blank, null),
-                                doubtful -> {
-                                    throw atRisk(doubtful.rule(), "and the object does not say where", null);
-                                })
-                        .plan(this, file, dataSetOffset, transferSyntax, temporaryFolder);
+            Area asked = decision.area();
+            List<Rectangle> outside =
+                    asked.outsideUltrasoundRegions() ? UltrasoundRegions.outside(image.header()) : List.of();
+            if (asked.outsideUltrasoundRegions() && outside.isEmpty()) {
+                return otherwise(decision, file, dataSetOffset, transferSyntax, temporaryFolder);
             }
-            Blanking blanking = Blanking.of(image, area);
+            List<Rectangle> rectangles = new ArrayList<>(asked.rectangles());
+            rectangles.addAll(outside);
+            Blanking blanking = Blanking.of(image, rectangles, asked.bits());
             if (blanking.isEmpty()) {
+                if (rectangles.isEmpty()) {
+                    return none(decision.rule(), transferSyntax);
+                }
                 throw atRisk(decision.rule(), "and what it blanks lies outside of the image", null);
             }
-            return blanking.needsRecoding()
-                    ? recoded(decision.rule(), blanking, temporaryFolder)
-                    : patched(decision.rule(), blanking, transferSyntax);
+            if (blanking.needsRecoding()) {
+                return recoded(decision, blanking, temporaryFolder);
+            }
+            return blanking.needsRewriting()
+                    ? rewritten(decision, blanking, transferSyntax, temporaryFolder)
+                    : patched(decision, blanking, transferSyntax);
         } catch (ImageException e) {
             throw atRisk(decision.rule(), "and the pixels cannot be blanked: " + e.getMessage(), e);
         }
     }
 
-    /** What holds where a decision's area is empty. */
-    private record Otherwise(
-            @Nullable Blank blank, @Nullable PixelEdits edits) {
-        PixelEdits plan(PixelCleaner cleaner, Path file, long offset, TransferSyntax syntax, Path folder)
-                throws IOException {
-            if (edits != null) {
-                return edits;
-            }
-            if (blank == null) {
-                throw new IllegalStateException("Neither edits nor a decision");
-            }
-            return cleaner.plan(file, offset, syntax, blank, folder);
+    private PixelEdits otherwise(Blank decision, Path file, long offset, TransferSyntax syntax, Path folder)
+            throws IOException {
+        PixelDecision otherwise = decision.otherwise();
+        if (otherwise instanceof Blank blank) {
+            return plan(file, offset, syntax, blank, folder);
         }
+        return otherwise.fold(
+                untouched -> none(untouched.rule(), syntax), blank -> none(blank.rule(), syntax), doubtful -> {
+                    throw atRisk(doubtful.rule(), "and the object does not say where", null);
+                });
     }
 
-    private static List<Rectangle> area(Blank decision, FrameReader image) {
-        List<Rectangle> area = new ArrayList<>(decision.area().rectangles());
-        if (decision.area().outsideUltrasoundRegions()) {
-            List<Rectangle> outside = UltrasoundRegions.outside(image.header());
-            if (outside.isEmpty()) {
-                return List.of();
-            }
-            area.addAll(outside);
-        }
-        return area;
-    }
-
-    private static PixelEdits patched(String rule, Blanking blanking, TransferSyntax syntax) throws IOException {
+    private static PixelEdits patched(Blank decision, Blanking blanking, TransferSyntax syntax) throws IOException {
         List<Edit> edits = new ArrayList<>();
         blanking.patch((offset, bytes) ->
                 edits.add(new Edit(offset, bytes.length, EditBytes.of(bytes), EditContent.OPAQUE, 0)));
-        return new PixelEdits(rule, edits, syntax, blanked(), null);
+        return new PixelEdits(decision.rule(), edits, syntax, blanked(decision), null);
     }
 
-    private static PixelEdits recoded(String rule, Blanking blanking, Path folder) throws IOException {
-        Path fragments = Files.createTempFile(folder, "symbolon-", ".tmp");
-        boolean done = false;
-        try {
+    private static PixelEdits rewritten(Blank decision, Blanking blanking, TransferSyntax syntax, Path folder)
+            throws IOException {
+        return withTemporary(folder, file -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                blanking.rewrite(out);
+            }
+            long length = blanking.valueLength();
+            EditBytes bytes = EditBytes.of(file, 0, length);
+            Edit edit = new Edit(blanking.valueOffset(), length, bytes, EditContent.OPAQUE, 0);
+            return new PixelEdits(decision.rule(), List.of(edit), syntax, blanked(decision), file);
+        });
+    }
+
+    private static PixelEdits recoded(Blank decision, Blanking blanking, Path folder) throws IOException {
+        return withTemporary(folder, fragments -> {
             RecodedPixels recoded;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fragments))) {
                 recoded = blanking.recode(out);
             }
-            Map<Integer, byte[]> changed = blanked();
+            Map<Integer, byte[]> changed = blanked(decision);
             for (Element element : recoded.puts()) {
                 changed.put(element.tag(), recoded.puts().bytes(element.tag()));
             }
             recoded.removes().forEach(tag -> changed.put(tag, NOTHING));
+            long start = recoded.valueOffset();
+            EditBytes bytes = EditBytes.of(fragments, 0, recoded.fragmentsLength());
             List<Edit> edits = List.of(
-                    new Edit(recoded.valueOffset(), 0, recoded.offsetTable(), EditContent.OPAQUE, 0),
-                    new Edit(
-                            recoded.valueOffset(),
-                            recoded.valueLength(),
-                            EditBytes.of(fragments, 0, recoded.fragmentsLength()),
-                            EditContent.OPAQUE,
-                            0));
-            done = true;
-            return new PixelEdits(rule, edits, recoded.transferSyntax(), changed, fragments);
+                    new Edit(start, 0, recoded.offsetTable(), EditContent.OPAQUE, 0),
+                    new Edit(start, recoded.valueLength(), bytes, EditContent.OPAQUE, 0));
+            return new PixelEdits(decision.rule(), edits, recoded.transferSyntax(), changed, fragments);
+        });
+    }
+
+    /** Makes edits out of a temporary file, which is deleted if they are not made. */
+    @FunctionalInterface
+    private interface Making {
+        PixelEdits edits(Path file) throws IOException;
+    }
+
+    private static PixelEdits withTemporary(Path folder, Making making) throws IOException {
+        Path file = Files.createTempFile(folder, "symbolon-", ".tmp");
+        boolean made = false;
+        try {
+            PixelEdits edits = making.edits(file);
+            made = true;
+            return edits;
         } finally {
-            if (!done) {
-                Files.deleteIfExists(fragments);
+            if (!made) {
+                Files.deleteIfExists(file);
             }
         }
     }
 
-    /** Small pictures of the image as it was must go, and nobody shall look for text again. */
-    private static Map<Integer, byte[]> blanked() {
+    /** Small pictures of the image as it was must go; where it was blanked, nobody shall look for text again. */
+    private static Map<Integer, byte[]> blanked(Blank decision) {
         Map<Integer, byte[]> changed = new HashMap<>();
-        changed.put(Tags.BurnedInAnnotation, NO);
         changed.put(Tags.IconImageSequence, NOTHING);
+        Area area = decision.area();
+        if (!area.rectangles().isEmpty() || area.outsideUltrasoundRegions()) {
+            changed.put(Tags.BurnedInAnnotation, NO);
+        }
         return changed;
     }
 

@@ -2,6 +2,7 @@ package org.symbolon.deidentification.pixels;
 
 import java.util.List;
 import java.util.function.Function;
+import org.symbolon.dicom.image.Blanking.CellBits;
 import org.symbolon.dicom.image.Rectangle;
 
 /** What is to be done with the pixels of an object, and the name of the rule that says so. Immutable. */
@@ -29,7 +30,7 @@ public sealed interface PixelDecision {
     record Blank(String rule, Area area, PixelDecision otherwise) implements PixelDecision {
         /** Just these rectangles, which need not lie inside of the image. */
         public Blank(String rule, List<Rectangle> rectangles) {
-            this(rule, new Area(rectangles, false), new Doubtful(rule));
+            this(rule, new Area(rectangles, false, CellBits.KEEP), new Doubtful(rule));
         }
 
         @Override
@@ -51,8 +52,9 @@ public sealed interface PixelDecision {
      *
      * @param rectangles of every frame
      * @param outsideUltrasoundRegions everything outside of the Sequence of Ultrasound Regions (0018,6011), too
+     * @param bits what becomes of bits beside the samples, where retired overlays lie
      */
-    record Area(List<Rectangle> rectangles, boolean outsideUltrasoundRegions) {
+    record Area(List<Rectangle> rectangles, boolean outsideUltrasoundRegions, CellBits bits) {
         public Area {
             rectangles = List.copyOf(rectangles);
         }

@@ -12,6 +12,7 @@ import org.symbolon.deidentification.pixels.PixelDecision.Blank;
 import org.symbolon.deidentification.pixels.PixelDecision.Doubtful;
 import org.symbolon.deidentification.pixels.PixelDecision.Untouched;
 import org.symbolon.deidentification.profile.ObjectFacts;
+import org.symbolon.dicom.image.Blanking.CellBits;
 import org.symbolon.dicom.image.Rectangle;
 
 /**
@@ -86,19 +87,43 @@ public final class PixelRules {
         return switch (rule.action()) {
             case LEAVE -> new Untouched(rule.name());
             case QUARANTINE -> new Doubtful(rule.name());
-            case BLANK ->
-                rule.area().outsideUltrasoundRegions()
-                        ? outsideRegions(rule, decide(facts, next))
-                        : new Blank(rule.name(), rule.area(), new Doubtful(rule.name()));
+            case BLANK -> blank(rule, facts, next);
         };
     }
 
-    /** What the rules below would blank is blanked too: a device may draw on its own regions. */
-    private static Blank outsideRegions(PixelRule rule, PixelDecision below) {
-        List<Rectangle> rectangles = new ArrayList<>(rule.area().rectangles());
+    /** Regions, and bits beside the samples, do not say all that is to be blanked: the rules below go on. */
+    private PixelDecision blank(PixelRule rule, FactValues facts, int next) {
+        Area area = rule.area();
+        if (area.bits() == CellBits.KEEP && !area.outsideUltrasoundRegions()) {
+            return new Blank(rule.name(), area, new Doubtful(rule.name()));
+        }
+        PixelDecision below = decide(facts, next);
+        if (area.outsideUltrasoundRegions()) {
+            return new Blank(rule.name(), joined(area, below), below);
+        }
+        return below.fold(
+                untouched -> new Blank(rule.name(), area, untouched),
+                blank -> new Blank(blank.rule(), joined(area, blank), clearing(rule, area, blank.otherwise())),
+                doubtful -> doubtful);
+    }
+
+    private static PixelDecision clearing(PixelRule rule, Area area, PixelDecision otherwise) {
+        return otherwise.fold(
+                untouched -> new Blank(rule.name(), area, untouched),
+                blank -> new Blank(blank.rule(), joined(area, blank), blank.otherwise()),
+                doubtful -> doubtful);
+    }
+
+    /** What both blank: a device may draw on its own regions. */
+    private static Area joined(Area area, PixelDecision below) {
+        List<Rectangle> rectangles = new ArrayList<>(area.rectangles());
+        boolean outside = area.outsideUltrasoundRegions();
+        CellBits bits = area.bits();
         if (below instanceof Blank blank) {
             rectangles.addAll(blank.area().rectangles());
+            outside |= blank.area().outsideUltrasoundRegions();
+            bits = blank.area().bits() == CellBits.CLEAR ? CellBits.CLEAR : bits;
         }
-        return new Blank(rule.name(), new Area(rectangles, true), below);
+        return new Area(rectangles, outside, bits);
     }
 }

@@ -16,6 +16,7 @@ import org.symbolon.deidentification.internal.yaml.YamlText;
 import org.symbolon.deidentification.internal.yaml.YamlValue;
 import org.symbolon.deidentification.pixels.PixelDecision.Area;
 import org.symbolon.deidentification.pixels.PixelRule.Action;
+import org.symbolon.dicom.image.Blanking.CellBits;
 import org.symbolon.dicom.image.Rectangle;
 
 /** Reads a file of pixel rules; collects all that is wrong with it. Used once, by one thread. */
@@ -24,9 +25,9 @@ final class PixelRulesReader {
     private static final int MAX_RECTANGLES = 64;
     private static final int MAX_NAME_LENGTH = 64;
     private static final List<String> KEYS = List.of("otherwise", "rules");
-    private static final List<String> RULE_KEYS =
-            List.of("name", "when", "unless", "do", "rectangles", "outside-ultrasound-regions", "source");
-    private static final Area NOWHERE = new Area(List.of(), false);
+    private static final List<String> RULE_KEYS = List.of(
+            "name", "when", "unless", "do", "rectangles", "outside-ultrasound-regions", "unused-bits", "source");
+    private static final Area NOWHERE = new Area(List.of(), false, CellBits.KEEP);
 
     private final YamlProblems problems;
     private final ConditionReader conditions;
@@ -80,12 +81,13 @@ final class PixelRulesReader {
             problems.add(map.line(), "the rule lacks 'when'");
         }
         Action action = action(map, "do", null);
-        Area area = new Area(rectangles(map), outside(map));
-        boolean blanks = !area.rectangles().isEmpty() || area.outsideUltrasoundRegions();
-        if (action == Action.BLANK && !map.has("rectangles") && !area.outsideUltrasoundRegions()) {
-            problems.add(map.line(), "'do: blank' needs 'rectangles' or 'outside-ultrasound-regions'");
-        } else if (action != Action.BLANK && blanks) {
-            problems.add(map.line(), "only 'do: blank' has 'rectangles' and 'outside-ultrasound-regions'");
+        Area area = new Area(rectangles(map), outside(map), bits(map));
+        boolean says = map.has("rectangles") || area.outsideUltrasoundRegions() || area.bits() == CellBits.CLEAR;
+        if (action == Action.BLANK && !says) {
+            problems.add(map.line(), "'do: blank' needs 'rectangles', 'outside-ultrasound-regions' or 'unused-bits'");
+        } else if (action != Action.BLANK && says) {
+            problems.add(
+                    map.line(), "only 'do: blank' has 'rectangles', 'outside-ultrasound-regions' and 'unused-bits'");
         }
         rules.add(new PixelRule(name, when, conditions.read(map, "unless"), action, area));
     }
@@ -122,6 +124,14 @@ final class PixelRulesReader {
             problems.add(map.line("outside-ultrasound-regions"), "'outside-ultrasound-regions' is true or false");
         }
         return text.isPresent() && text.get().equals("true");
+    }
+
+    private CellBits bits(YamlMap map) {
+        Optional<String> text = map.text("unused-bits", problems);
+        if (text.isPresent() && !text.get().equals("keep") && !text.get().equals("clear")) {
+            problems.add(map.line("unused-bits"), "'unused-bits' is keep or clear");
+        }
+        return text.isPresent() && text.get().equals("clear") ? CellBits.CLEAR : CellBits.KEEP;
     }
 
     private List<Rectangle> rectangles(YamlMap map) {

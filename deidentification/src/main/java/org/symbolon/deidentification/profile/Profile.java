@@ -53,6 +53,11 @@ public final class Profile {
         return definition.pixels();
     }
 
+    /** Whether a run may name a recipient that the removed attributes are encrypted for. */
+    public boolean allowsEncryptedAttributes() {
+        return definition.encryption() == EncryptionPolicy.ALLOWED;
+    }
+
     /** What the profile says of textual records. */
     public RecordPolicy records() {
         return definition.records();

@@ -11,11 +11,13 @@ public final class DeidentifiedRecord {
     private final RecordFormat format;
     private final byte[] content;
     private final IdentityHalf half;
+    private final RecordSummary summary;
 
-    DeidentifiedRecord(RecordFormat format, byte[] content, IdentityHalf half) {
+    DeidentifiedRecord(RecordFormat format, byte[] content, IdentityHalf half, RecordSummary summary) {
         this.format = format;
         this.content = content;
         this.half = half;
+        this.summary = summary;
     }
 
     public RecordFormat format() {
@@ -40,6 +42,11 @@ public final class DeidentifiedRecord {
     /** To be committed before {@link #content} leaves. */
     public IdentityHalf identityHalf() {
         return half;
+    }
+
+    /** What was done, counted. */
+    public RecordSummary summary() {
+        return summary;
     }
 
     @Override

@@ -14,16 +14,11 @@ import org.symbolon.crosswalk.IdentityHalf;
 import org.symbolon.crosswalk.ObjectKey;
 import org.symbolon.crosswalk.PatientIdentity;
 import org.symbolon.crosswalk.PatientPseudonym;
-import org.symbolon.deidentification.cleaning.CleaningOptions;
-import org.symbolon.deidentification.cleaning.IdentityTerms;
-import org.symbolon.deidentification.cleaning.TextCleaner;
+import org.symbolon.deidentification.cleaning.Placeholder;
 import org.symbolon.deidentification.splice.Digests;
 import org.symbolon.deidentification.splice.MemorySplice;
-import org.symbolon.deidentification.text.internal.IdentityValues;
-import org.symbolon.deidentification.text.internal.PlaceRules;
 import org.symbolon.deidentification.text.internal.RecordContent;
 import org.symbolon.deidentification.text.internal.RecordSubstitutes;
-import org.symbolon.deidentification.text.internal.SelfCheck;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 import org.symbolon.record.ClinicalRecord;
@@ -36,9 +31,10 @@ import org.symbolon.record.RecordReader;
  * its result are held in memory.
  *
  * <p>Refusals: those of {@link RecordReader}, and {@code IDENTITY_AT_RISK} where the anonymous record, read again, still holds a
- * value of the patient's, or cannot be read any more.
+ * value of the patient's, cannot be read any more, or where a rule of the profile asks for a person to look at it.
  */
 public final class RecordDeidentifier {
+    private static final PatientPseudonym STAND_IN = new PatientPseudonym("0000000000000000", -1);
     private static final String DOCUMENT_PURPOSE = "document";
     private static final int DOCUMENT_ID_BYTES = 16;
 
@@ -61,39 +57,68 @@ public final class RecordDeidentifier {
 
     /** Reads the file, which may be as long as the options allow. */
     public DeidentifiedRecord deidentify(Path original) throws IOException {
+        return deidentify(bytes(original));
+    }
+
+    private byte[] bytes(Path file) throws IOException {
         int limit = options.reading().maxBytes();
-        try (InputStream in = Files.newInputStream(original)) {
+        try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(limit);
             if (in.read() >= 0) {
                 throw new SymbolonException(
                         ErrorCode.LIMIT_EXCEEDED, "A textual record has at most " + limit + " bytes");
             }
-            return deidentify(bytes);
+            return bytes;
         }
     }
 
-    /** Finds or creates the record's patient in the crosswalk, and says what both halves are. */
+    /** Finds or creates the record's patients in the crosswalk, and says what both halves are. */
     public DeidentifiedRecord deidentify(byte[] original) {
         ClinicalRecord record = reader.apply(original);
         String originalSha256 = sha256(original);
-        PatientPseudonym patient = crosswalk.patient(patient(record.identity(), originalSha256));
-        RecordSubstitutes substitutes = new RecordSubstitutes(crosswalk, options.source(), options.project(), patient);
-        IdentityTerms terms = IdentityValues.of(record);
-        TextCleaner cleaner =
-                new TextCleaner(terms, patient.dateShiftDays(), CleaningOptions.defaults(), record.charset());
-        MemorySplice splice =
-                MemorySplice.of(original, new PlaceRules(record, original, substitutes, terms, cleaner).edits());
-        new SelfCheck(terms, cleaner, patient.dateShiftDays()).check(splice.result(), reader);
+        RecordParting parting = new RecordParting(
+                record,
+                original,
+                options,
+                identity -> substitutes(crosswalk.patient(patient(identity, originalSha256)), Trial.NO));
+        MemorySplice splice = parting.splice(reader);
         RecordContent content = new RecordContent(
                 record.format(), record.charset(), original.length, splice.result().length, splice.inverse());
         return new DeidentifiedRecord(
                 record.format(),
                 splice.result(),
-                half(record.identity(), splice.result(), content, patient, originalSha256));
+                half(record, splice.result(), content, parting.firstPatient(), originalSha256),
+                parting.summary());
+    }
+
+    /** As {@link #preview(byte[])}, of a file. */
+    public RecordPreview preview(Path original) throws IOException {
+        return preview(bytes(original));
+    }
+
+    /**
+     * What {@link #deidentify} would do, or the error that it would end with. Nothing is written to the crosswalk, and nobody is
+     * made there: patients have a stand-in.
+     */
+    public RecordPreview preview(byte[] original) {
+        ClinicalRecord record = reader.apply(original);
+        RecordParting parting =
+                new RecordParting(record, original, options, identity -> substitutes(STAND_IN, Trial.YES));
+        MemorySplice unused = parting.splice(reader);
+        return new RecordPreview(record.format(), record.parts().size(), parting.summary());
+    }
+
+    private enum Trial {
+        YES,
+        NO
+    }
+
+    private RecordSubstitutes substitutes(PatientPseudonym patient, Trial trial) {
+        return new RecordSubstitutes(crosswalk, options.source(), options.project(), patient, trial == Trial.YES);
     }
 
     private IdentityHalf half(
-            RecordIdentity identity,
+            ClinicalRecord record,
             byte[] anonymous,
             RecordContent content,
             PatientPseudonym patient,
@@ -105,7 +130,8 @@ public final class RecordDeidentifier {
                     "The identity half would have more than " + options.maxIdentityHalfBytes() + " bytes");
         }
         String sha256 = sha256(anonymous);
-        List<String> accessions = identity.accessionNumbers();
+        RecordIdentity identity = record.identity();
+        List<String> accessions = all(record, RecordIdentity::accessionNumbers);
         return new IdentityHalf(
                         patient.id(),
                         ObjectKey.document(documentId(identity, sha256), sha256),
@@ -115,7 +141,19 @@ public final class RecordDeidentifier {
                         "",
                         identity.documentId(),
                         accessions.isEmpty() ? "" : accessions.get(0))
-                .withSearchKeys(accessions, identity.visitNumbers());
+                .withSearchKeys(accessions, all(record, RecordIdentity::visitNumbers));
+    }
+
+    /** Of all patients that the record speaks of. */
+    private static List<String> all(ClinicalRecord record, Function<RecordIdentity, List<String>> numbers) {
+        if (record.parts().size() == 1) {
+            return numbers.apply(record.identity());
+        }
+        return record.parts().stream()
+                .flatMap(part -> numbers.apply(part.identity()).stream())
+                .distinct()
+                .limit(IdentityHalf.MAX_SEARCH_KEYS)
+                .toList();
     }
 
     private String documentId(RecordIdentity identity, String anonymousSha256) {
@@ -130,12 +168,19 @@ public final class RecordDeidentifier {
         return new PatientIdentity(
                 options.source(),
                 identity.issuer(),
-                identity.patientId(),
+                isPlaceholder(identity.patientId()) ? "" : identity.patientId(),
                 identity.patientName(),
                 identity.birthDate(),
                 identity.sex(),
-                identity.otherPatientIds(),
+                identity.otherPatientIds().stream()
+                        .filter(id -> !isPlaceholder(id))
+                        .toList(),
                 standIn(identity, originalSha256));
+    }
+
+    /** What stands where a number stood, in a record that was de-identified before, is nobody's number. */
+    private static boolean isPlaceholder(String id) {
+        return id.startsWith("[") && id.strip().equals(Placeholder.NUMBER.text());
     }
 
     /** What tells the record's patient apart where nothing names him. */

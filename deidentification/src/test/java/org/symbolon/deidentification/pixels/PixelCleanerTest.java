@@ -24,6 +24,7 @@ import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
 import org.symbolon.dicom.Uids;
 import org.symbolon.dicom.Vr;
+import org.symbolon.dicom.image.Blanking.CellBits;
 import org.symbolon.dicom.image.FrameReader;
 import org.symbolon.dicom.image.ImageLimits;
 import org.symbolon.dicom.image.PixelFrame;
@@ -100,6 +101,33 @@ class PixelCleanerTest {
     }
 
     @Test
+    void clearedBitsRewriteTheWholeValue() throws IOException {
+        DataSet image = ultrasound()
+                .putInts(Tags.SamplesPerPixel, Vr.US, 1)
+                .putString(Tags.PhotometricInterpretation, "MONOCHROME2")
+                .putInts(Tags.Columns, Vr.US, COLUMNS * 3)
+                .putInts(Tags.BitsStored, Vr.US, 6)
+                .putInts(Tags.HighBit, Vr.US, 5)
+                .remove(Tags.PlanarConfiguration);
+        Path file = write(image);
+
+        PixelEdits edits = plan(file, new Blank("o", new Area(List.of(), false, CellBits.CLEAR), new Untouched("o")));
+
+        assertThat(edits.edits()).hasSize(1);
+        assertThat(edits.edits().get(0).replacement()).containsOnly(200 & 0x3F);
+        assertThat(edits.changedAttributes()).containsOnlyKeys(Tags.IconImageSequence);
+        byte[] original = Files.readAllBytes(file);
+        assertThat(new SplicedFile(file, edits).restored())
+                .isEqualTo(
+                        Arrays.copyOfRange(original, (int) DicomFile.open(file).dataSetOffset(), original.length));
+        assertThat(plan(
+                                write(ultrasound()),
+                                new Blank("o", new Area(List.of(), false, CellBits.CLEAR), new Untouched("o")))
+                        .edits())
+                .isEmpty();
+    }
+
+    @Test
     void compressedFramesComeFromATemporaryFile() throws IOException {
         Path plain = write(ultrasound());
         Path file = folder.resolve("compressed.dcm");
@@ -149,7 +177,7 @@ class PixelCleanerTest {
     }
 
     private static Blank regionsOr(PixelDecision otherwise) {
-        return new Blank("regions", new Area(List.of(), true), otherwise);
+        return new Blank("regions", new Area(List.of(), true, CellBits.KEEP), otherwise);
     }
 
     private static DataSet region(int left, int top, int right, int bottom) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.symbolon.deidentification.pixels.PixelDecision.Area;
 import org.symbolon.deidentification.pixels.PixelDecision.Blank;
 import org.symbolon.deidentification.pixels.PixelDecision.Doubtful;
 import org.symbolon.deidentification.pixels.PixelDecision.Untouched;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.Uids;
+import org.symbolon.dicom.image.Blanking.CellBits;
 import org.symbolon.dicom.image.Rectangle;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
@@ -195,6 +198,22 @@ class PixelRulesTest {
         assertThat(blank.area().rectangles()).containsExactly(banner);
         assertThat(blank.otherwise().rule()).isEqualTo("us-philips-iu22-600");
         assertThat(((Blank) blank.otherwise()).area().rectangles()).containsExactly(banner);
+    }
+
+    @Test
+    void overlaysInPixelCellsAreClearedWhateverElseIsDone() {
+        int position = 0x60020102;
+        PixelRules rules = PixelRules.builtIn();
+
+        Blank plain = (Blank) rules.decide(Facts.of(CT, Tags.Modality, "CT", position, 12));
+        assertThat(plain.rule()).isEqualTo("overlay-in-pixels");
+        assertThat(plain.area()).isEqualTo(new Area(List.of(), false, CellBits.CLEAR));
+        assertThat(rules.decide(Facts.of(CT, Tags.Modality, "CT", position, 0))).isInstanceOf(Untouched.class);
+        assertThat(rules.decide(Facts.of(SC, position, 12))).isEqualTo(new Doubtful("secondary-capture"));
+        Blank ultrasound =
+                (Blank) rules.decide(Facts.of(US, Tags.Modality, "US", position, 12, Tags.BurnedInAnnotation, "NO"));
+        assertThat(ultrasound.area()).isEqualTo(new Area(List.of(), true, CellBits.CLEAR));
+        assertThat(((Blank) ultrasound.otherwise()).area()).isEqualTo(new Area(List.of(), false, CellBits.CLEAR));
     }
 
     @Test

@@ -89,6 +89,13 @@ class ProfilesTest {
     }
 
     @Test
+    void whatGoesToTheArchiveCarriesNoEncryptedIdentity() {
+        assertThat(Profiles.names())
+                .filteredOn(name -> !Profiles.byName(name).allowsEncryptedAttributes())
+                .containsExactly("archive", "wcpt");
+    }
+
+    @Test
     void archiveKeepsCharacteristicsAndMovesDates() {
         Profile archive = Profiles.byName("archive");
 

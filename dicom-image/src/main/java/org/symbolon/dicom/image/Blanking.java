@@ -15,6 +15,7 @@ import org.symbolon.dicom.image.internal.blank.NativePatches;
 import org.symbolon.dicom.image.internal.blank.Recompression;
 import org.symbolon.dicom.image.internal.blank.Recompression.Written;
 import org.symbolon.dicom.image.internal.blank.Spans;
+import org.symbolon.dicom.image.internal.blank.UnusedBits;
 import org.symbolon.dicom.image.internal.transcode.Edits;
 
 /**
@@ -28,31 +29,63 @@ public final class Blanking {
     private final PixelDescription description;
     private final ImageLimits limits;
     private final Spans spans;
+    private final boolean clearing;
 
-    private Blanking(PixelHeader header, PixelDescription description, ImageLimits limits, Spans spans) {
+    private Blanking(
+            PixelHeader header, PixelDescription description, ImageLimits limits, Spans spans, boolean clearing) {
         this.header = header;
         this.description = description;
         this.limits = limits;
         this.spans = spans;
+        this.clearing = clearing;
+    }
+
+    /** What becomes of the bits of all cells that are not of their sample, where retired overlays lie (PS3.3 C.9.2). */
+    public enum CellBits {
+        /** They stay, but for those of blanked cells. */
+        KEEP,
+        /** They become 0, or the sign of a signed sample. */
+        CLEAR
+    }
+
+    /** As {@link #of(FrameReader, List, CellBits)}, {@link CellBits#KEEP}. */
+    public static Blanking of(FrameReader image, List<Rectangle> rectangles) {
+        return of(image, rectangles, CellBits.KEEP);
     }
 
     /** @throws ImageException as {@link FrameReader#description()} */
-    public static Blanking of(FrameReader image, List<Rectangle> rectangles) {
+    public static Blanking of(FrameReader image, List<Rectangle> rectangles, CellBits bits) {
         PixelDescription description = image.description();
         boolean pairs =
                 !image.found().encapsulated() && description.photometric().isHalved();
         Spans spans = Spans.of(description.rows(), description.columns(), rectangles, pairs ? 2 : 1);
-        return new Blanking(image.found(), description, image.limits(), spans);
+        boolean clearing = bits == CellBits.CLEAR && UnusedBits.exist(description);
+        return new Blanking(image.found(), description, image.limits(), spans, clearing);
     }
 
-    /** Whether no rectangle touches the image. */
+    /** Whether no rectangle touches the image, and no bits are to be cleared. */
     public boolean isEmpty() {
-        return spans.isEmpty();
+        return spans.isEmpty() && !clearing;
     }
 
-    /** Whether frames are compressed, so that {@link #recode} is the way; else {@link #patch}. */
+    /** Whether frames are compressed, so that {@link #recode} is the way. */
     public boolean needsRecoding() {
         return header.encapsulated();
+    }
+
+    /** Whether native pixels change everywhere, so that {@link #rewrite} is the way; else {@link #patch}. */
+    public boolean needsRewriting() {
+        return clearing && !header.encapsulated();
+    }
+
+    /** Where the native value begins in the data set (inflated if it is deflated). */
+    public long valueOffset() {
+        return header.valueOffset();
+    }
+
+    /** Bytes of the native value; -1 if it is compressed. */
+    public long valueLength() {
+        return header.valueLength();
     }
 
     /** Takes bytes that stand in the place of as many others; several calls may hand over one array. */
@@ -66,13 +99,27 @@ public final class Blanking {
      * What changes in native pixel data, in ascending order. Bytes behind the last frame become zero.
      *
      * @throws ImageException TRUNCATED
-     * @throws IllegalStateException for compressed frames
+     * @throws IllegalStateException for compressed frames, and where the whole value changes
      */
     public void patch(PatchSink sink) throws IOException {
-        if (needsRecoding()) {
-            throw new IllegalStateException("Compressed frames are not patched");
+        if (needsRecoding() || needsRewriting()) {
+            throw new IllegalStateException("Only native pixels that change here and there are patched");
         }
         NativePatches.find(header, description, spans, sink);
+    }
+
+    /**
+     * Writes the native value anew, as long as it was.
+     *
+     * @param out is not closed
+     * @throws ImageException TRUNCATED
+     * @throws IllegalStateException for compressed frames
+     */
+    public void rewrite(OutputStream out) throws IOException {
+        if (needsRecoding()) {
+            throw new IllegalStateException("Compressed frames are not native");
+        }
+        UnusedBits.rewrite(header, description, spans, out);
     }
 
     /**
@@ -92,7 +139,9 @@ public final class Blanking {
         try (InputStream in = header.bytes().dataSet().open(header.valueOffset())) {
             length = EncapsulatedValue.length(in);
         }
-        Written written = new Recompression(header, description, spans, limits).write(out);
+        Written written = new Recompression(
+                        header, description, spans, limits, clearing ? CellBits.CLEAR : CellBits.KEEP)
+                .write(out);
         Edits edits = Edits.of(header.header(), header.bytes().transferSyntax(), written.photometric());
         DataSet puts = edits.puts();
         Set<Integer> removes = new HashSet<>(edits.removes());

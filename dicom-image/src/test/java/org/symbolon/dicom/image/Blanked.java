@@ -38,13 +38,26 @@ final class Blanked {
     }
 
     static Image of(ImageBytes bytes, List<Rectangle> rectangles) throws IOException {
-        Blanking blanking = Blanking.of(FrameReader.open(bytes, ImageLimits.defaults()), rectangles);
+        return of(bytes, rectangles, Blanking.CellBits.KEEP);
+    }
+
+    static Image of(ImageBytes bytes, List<Rectangle> rectangles, Blanking.CellBits bits) throws IOException {
+        Blanking blanking = Blanking.of(FrameReader.open(bytes, ImageLimits.defaults()), rectangles, bits);
         byte[] dataSet;
         try (InputStream in = bytes.dataSet().open(0)) {
             dataSet = in.readAllBytes();
         }
         if (blanking.needsRecoding()) {
             return recoded(blanking, dataSet, bytes.transferSyntax());
+        }
+        if (blanking.needsRewriting()) {
+            ByteArrayOutputStream value = new ByteArrayOutputStream();
+            blanking.rewrite(value);
+            if (value.size() != blanking.valueLength()) {
+                throw new AssertionError("Another length than before");
+            }
+            System.arraycopy(value.toByteArray(), 0, dataSet, (int) blanking.valueOffset(), value.size());
+            return new Image(dataSet, plain(bytes.transferSyntax()));
         }
         long[] end = {0};
         blanking.patch((offset, patch) -> {
@@ -89,6 +102,7 @@ final class Blanked {
         }
         boolean pairs = !before.found().encapsulated()
                 && before.description().photometric().isHalved();
+        boolean[] blank = mask(before.description(), rectangles, pairs);
         for (int frame = 0; frame < before.count(); frame++) {
             PixelFrame a = before.decode(frame);
             PixelFrame b = after.decode(frame);
@@ -96,9 +110,10 @@ final class Blanked {
                 return Optional.of("shape of frame " + frame);
             }
             int components = a.photometric().samples();
+            long[] black = new long[components];
+            Arrays.setAll(black, component -> black(b, component, after.header()));
             for (int i = 0; i < a.samples().size(); i++) {
-                int pixel = i / components;
-                boolean inside = inside(pixel / a.columns(), pixel % a.columns(), rectangles, pairs);
+                boolean inside = blank[i / components];
                 long expected = inside
                         ? black(b, i % components, after.header())
                         : a.samples().at(i);
@@ -110,12 +125,19 @@ final class Blanked {
         return Optional.empty();
     }
 
-    private static boolean inside(int row, int column, List<Rectangle> rectangles, boolean pairs) {
-        return rectangles.stream().anyMatch(rectangle -> {
+    /** By pixel, whether it must be black. */
+    private static boolean[] mask(PixelDescription image, List<Rectangle> rectangles, boolean pairs) {
+        boolean[] mask = new boolean[image.rows() * image.columns()];
+        for (Rectangle rectangle : rectangles) {
             int left = pairs ? rectangle.left() / 2 * 2 : rectangle.left();
-            int right = pairs ? (rectangle.right() + 1) / 2 * 2 : rectangle.right();
-            return row >= rectangle.top() && row < rectangle.bottom() && column >= left && column < right;
-        });
+            int right = Math.min(image.columns(), pairs ? (rectangle.right() + 1) / 2 * 2 : rectangle.right());
+            for (int row = rectangle.top(); row < Math.min(image.rows(), rectangle.bottom()); row++) {
+                for (int column = left; column < right; column++) {
+                    mask[row * image.columns() + column] = true;
+                }
+            }
+        }
+        return mask;
     }
 
     private static long black(PixelFrame frame, int component, DataSet header) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +142,47 @@ class BlankingTest {
         assertThat(header.string(Tags.LossyImageCompression)).isEqualTo("01");
         assertThat(header.string(Tags.PhotometricInterpretation)).isEqualTo("YBR_FULL");
         assertThat(header.integer(Tags.PlanarConfiguration, -1)).isZero();
+    }
+
+    @Test
+    void bitsBesideTheSamplesAreClearedEverywhere() throws IOException {
+        DataSet image = frames(Objects.requireNonNull(MadeImages.all().get("overlay in cells")), 3);
+        DataSet signed = frames(MadeImages.grey(16, 12, 1), 2);
+        byte[] cells = signed.bytes(Tags.PixelData).clone();
+        for (int i = 1; i < cells.length; i += 2) {
+            cells[i] ^= (byte) (i % 3 == 0 ? 0x50 : 0);
+        }
+        signed.putBytes(Tags.PixelData, Vr.OW, cells);
+        List<Rectangle> rectangles = Blanked.some(MadeImages.ROWS, MadeImages.COLUMNS);
+        for (DataSet dirty : List.of(image, signed)) {
+            for (TransferSyntax syntax : NATIVE) {
+                byte[] dataSet = DataSetWriter.toBytes(dirty, syntax);
+                Blanked.Image blanked = Blanked.of(bytes(dataSet, syntax), rectangles, Blanking.CellBits.CLEAR);
+                assertThat(blanked.dataSet()).hasSameSizeAs(dataSet);
+                assertThat(Blanked.difference(Images.reader(dataSet, syntax), blanked.reader(), rectangles))
+                        .isEmpty();
+                assertClear(blanked.reader());
+            }
+            Path plain = folder.resolve("plain.dcm");
+            Path compressed = folder.resolve("compressed.dcm");
+            Part10Writer.write(plain, dirty, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+            PixelTranscoder.of(ImageLimits.defaults()).transcode(plain, TransferSyntax.RLE_LOSSLESS, compressed);
+            Blanked.Image blanked = Blanked.of(ImageBytes.of(compressed), rectangles, Blanking.CellBits.CLEAR);
+            assertThat(Blanked.difference(Images.open(plain), blanked.reader(), rectangles))
+                    .isEmpty();
+            assertClear(blanked.reader());
+        }
+    }
+
+    private static void assertClear(FrameReader image) throws IOException {
+        for (int frame = 0; frame < image.count(); frame++) {
+            byte[] cells = image.cells(frame).bytes();
+            Samples samples = image.decode(frame).samples();
+            for (int i = 0; i < samples.size(); i++) {
+                int cell = (cells[2 * i] & 0xFF) | cells[2 * i + 1] << 8;
+                assertThat((long) cell).isEqualTo(samples.at(i));
+            }
+        }
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.symbolon.dicom.DicomFile;
 import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.Tag;
 import org.symbolon.dicom.Vr;
+import org.symbolon.model.ByteStringScanner;
 import org.symbolon.model.Uid;
-import org.symbolon.testkit.ByteStringScanner;
 
 /**
  * What the leak scan looks for where the identities are not known beforehand: everything that de-identification took out, as

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.symbolon.testkit.ByteStringScanner;
+import org.symbolon.model.ByteStringScanner;
 
 /** Looks for one list of values; an empty list is never found. */
 final class ValueScanner {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.symbolon.dicom.Tags;
-import org.symbolon.testkit.ByteStringScanner;
+import org.symbolon.model.ByteStringScanner;
 import org.symbolon.testkit.PlantedValue;
 
 /** Decides the checks on one DICOM object. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.cleaning.CleaningOptions;
 import org.symbolon.deidentification.cleaning.NumberPattern;
 import org.symbolon.deidentification.internal.yaml.YamlProblems;
+import org.symbolon.deidentification.profile.EncryptionPolicy;
 import org.symbolon.deidentification.profile.Option;
 import org.symbolon.deidentification.profile.PixelPolicy;
 import org.symbolon.deidentification.profile.PrivatePolicy;
@@ -26,6 +27,7 @@ final class Composition {
     private Optional<Unlisted> unlisted = Optional.empty();
     private Optional<PrivatePolicy> privateAttributes = Optional.empty();
     private Optional<PixelPolicy> pixels = Optional.empty();
+    private EncryptionPolicy encryption = EncryptionPolicy.ALLOWED;
     private Optional<Set<NumberPattern>> numbers = Optional.empty();
     private final Set<NumberPattern> ownNumbers = new LinkedHashSet<>();
     private Marking marking = Marking.NONE;
@@ -42,6 +44,7 @@ final class Composition {
         unlisted = source.unlisted().or(() -> unlisted);
         privateAttributes = source.privateAttributes().or(() -> privateAttributes);
         pixels = source.pixels().or(() -> pixels);
+        encryption = source.encryption().orElse(encryption);
         numbers = source.numbers().or(() -> numbers);
         ownNumbers.addAll(source.ownNumbers());
         marking = source.marking().or(marking);
@@ -72,6 +75,7 @@ final class Composition {
                 unlisted.orElse(claimed.isPresent() ? Unlisted.STANDARD : Unlisted.KEEP),
                 ofPrivate,
                 pixels.orElse(byOption),
+                encryption,
                 records(chosen, claimed.isPresent()),
                 cleaning(),
                 all);

@@ -3,6 +3,7 @@ package org.symbolon.deidentification.profile.internal;
 import java.util.List;
 import java.util.Set;
 import org.symbolon.deidentification.cleaning.CleaningOptions;
+import org.symbolon.deidentification.profile.EncryptionPolicy;
 import org.symbolon.deidentification.profile.Marks;
 import org.symbolon.deidentification.profile.Option;
 import org.symbolon.deidentification.profile.PixelPolicy;
@@ -23,6 +24,7 @@ public record ProfileDefinition(
         Unlisted unlisted,
         PrivatePolicy privateAttributes,
         PixelPolicy pixels,
+        EncryptionPolicy encryption,
         RecordPolicy records,
         CleaningOptions cleaning,
         List<ProfileRule> rules) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.symbolon.deidentification.cleaning.NumberPattern;
 import org.symbolon.deidentification.internal.yaml.YamlText;
+import org.symbolon.deidentification.profile.EncryptionPolicy;
 import org.symbolon.deidentification.profile.Option;
 import org.symbolon.deidentification.profile.PixelPolicy;
 import org.symbolon.deidentification.profile.PrivatePolicy;
@@ -28,6 +29,7 @@ record ProfileSource(
         Optional<Unlisted> unlisted,
         Optional<PrivatePolicy> privateAttributes,
         Optional<PixelPolicy> pixels,
+        Optional<EncryptionPolicy> encryption,
         Marking marking,
         Optional<Set<NumberPattern>> numbers,
         Set<NumberPattern> ownNumbers,
@@ -60,6 +62,7 @@ record ProfileSource(
                 0,
                 Optional.of(Unlisted.KEEP),
                 Optional.of(PrivatePolicy.KEEP),
+                Optional.empty(),
                 Optional.empty(),
                 Marking.NONE,
                 Optional.empty(),

@@ -16,6 +16,7 @@ import org.symbolon.deidentification.cleaning.NumberPattern;
 import org.symbolon.deidentification.internal.yaml.YamlMap;
 import org.symbolon.deidentification.internal.yaml.YamlProblems;
 import org.symbolon.deidentification.internal.yaml.YamlText;
+import org.symbolon.deidentification.profile.EncryptionPolicy;
 import org.symbolon.deidentification.profile.Option;
 import org.symbolon.deidentification.profile.PixelPolicy;
 import org.symbolon.deidentification.profile.PrivatePolicy;
@@ -32,6 +33,7 @@ final class ProfileYaml {
             "unlisted",
             "private",
             "pixels",
+            "encrypted-attributes",
             "marks",
             "patterns",
             "records",
@@ -69,6 +71,7 @@ final class ProfileYaml {
                 choice("unlisted", Unlisted.values()),
                 choice("private", PrivatePolicy.values()),
                 choice("pixels", PixelPolicy.values()),
+                choice("encrypted-attributes", EncryptionPolicy.values()),
                 map.map("marks", problems).map(this::marking).orElse(Marking.NONE),
                 patterns.filter(found -> found.has("numbers")).map(this::numbers),
                 patterns.flatMap(found -> found.map("own", problems))

@@ -2,34 +2,27 @@ package org.symbolon.deidentification.text.internal;
 
 import org.symbolon.deidentification.cleaning.IdentityTerms;
 import org.symbolon.deidentification.cleaning.Whose;
-import org.symbolon.record.ClinicalRecord;
 import org.symbolon.record.Place;
 import org.symbolon.record.RecordIdentity;
 
-/** What the fields of one record say of people, by which its free text is searched. */
-public final class IdentityValues {
+/** What the fields of one part of a record say of people, by which its free text is searched. */
+final class IdentityValues {
     private IdentityValues() {}
 
-    public static IdentityTerms of(ClinicalRecord record) {
+    /** With what the identity says; the places come one by one. */
+    static IdentityTerms.Builder of(String language, RecordIdentity identity) {
         IdentityTerms.Builder terms = IdentityTerms.builder();
-        terms.language(record.visit().language());
-        add(record.identity(), terms);
-        for (Place place : record.places()) {
-            add(place, terms);
-        }
-        return terms.build();
-    }
-
-    private static void add(RecordIdentity identity, IdentityTerms.Builder terms) {
+        terms.language(language);
         terms.addName(identity.patientName(), Whose.PATIENT);
         terms.addOwnNumber(identity.patientId());
         identity.otherPatientIds().forEach(terms::addOwnNumber);
         identity.visitNumbers().forEach(terms::addOwnNumber);
         identity.accessionNumbers().forEach(terms::addOwnNumber);
         PlaceDates.day(identity.birthDate()).ifPresent(terms::birthDay);
+        return terms;
     }
 
-    private static void add(Place place, IdentityTerms.Builder terms) {
+    static void add(Place place, IdentityTerms.Builder terms) {
         String text = place.text();
         switch (place.type()) {
             case PATIENT_NAME -> terms.addName(text, Whose.PATIENT);

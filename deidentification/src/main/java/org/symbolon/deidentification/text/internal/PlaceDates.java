@@ -22,11 +22,36 @@ public final class PlaceDates {
 
     private PlaceDates() {}
 
-    /** The moved date, with the blanks around it; empty where it cannot be read, or would leave the years 1 to 9999. */
+    /** As {@link #shifted}. */
     public static Optional<String> shift(String text, int days) {
+        return Optional.ofNullable(shifted(text, days));
+    }
+
+    /** The moved date, with the blanks around it; null where it cannot be read, or would leave the years 1 to 9999. */
+    static @Nullable String shifted(String text, int days) {
+        String quick = QuickDates.shifted(text, days);
+        if (quick != null) {
+            return quick;
+        }
         String value = text.strip();
         int start = text.indexOf(value);
-        return moved(value, days).map(date -> text.substring(0, start) + date + text.substring(start + value.length()));
+        return moved(value, days)
+                .map(date -> text.substring(0, start) + date + text.substring(start + value.length()))
+                .orElse(null);
+    }
+
+    /** The first day that a date may mean, whole or not; null where it cannot be read. */
+    static @Nullable LocalDate firstDay(String value) {
+        if (value.length() == 4) {
+            return move(value, null, null, 0).orElse(null);
+        }
+        Matcher date = ISO.matcher(value);
+        if (!date.matches()) {
+            date = PLAIN.matcher(value);
+        }
+        return date.matches()
+                ? move(date.group(1), date.group(2), date.group(3), 0).orElse(null)
+                : null;
     }
 
     private static Optional<String> moved(String value, int days) {
@@ -51,6 +76,10 @@ public final class PlaceDates {
 
     /** The day that a value of either form names; empty where it names less or cannot be read. */
     static Optional<LocalDate> day(String text) {
+        LocalDate quick = QuickDates.day(text);
+        if (quick != null) {
+            return Optional.of(quick);
+        }
         String value = text.strip();
         Matcher date = ISO.matcher(value);
         if (!date.matches()) {
@@ -71,8 +100,8 @@ public final class PlaceDates {
 
     private static Optional<LocalDate> move(String year, @Nullable String month, @Nullable String day, int days) {
         try {
-            LocalDate date = LocalDate.of(Integer.parseInt(year), number(month), number(day))
-                    .plusDays(days);
+            LocalDate date =
+                    LocalDate.of(number(year), number(month), number(day)).plusDays(days);
             return date.getYear() < 1 || date.getYear() > MAX_YEAR ? Optional.empty() : Optional.of(date);
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
@@ -80,7 +109,15 @@ public final class PlaceDates {
     }
 
     private static int number(@Nullable String part) {
-        return part == null ? 1 : Integer.parseInt(part);
+        if (part == null) {
+            return 1;
+        }
+        for (int i = 0; i < part.length(); i++) {
+            if (part.charAt(i) < '0' || part.charAt(i) > '9') {
+                throw new DateTimeException("No number");
+            }
+        }
+        return Integer.parseInt(part);
     }
 
     static String basic(LocalDate date) {

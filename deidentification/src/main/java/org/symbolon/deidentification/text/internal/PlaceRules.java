@@ -1,97 +1,140 @@
 package org.symbolon.deidentification.text.internal;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.symbolon.deidentification.cleaning.Change;
 import org.symbolon.deidentification.cleaning.IdentityTerms;
 import org.symbolon.deidentification.cleaning.Placeholder;
-import org.symbolon.deidentification.cleaning.TextCleaner;
 import org.symbolon.deidentification.cleaning.TextKind;
 import org.symbolon.deidentification.splice.Edit;
 import org.symbolon.deidentification.splice.EditContent;
-import org.symbolon.record.ClinicalRecord;
+import org.symbolon.deidentification.text.policy.RecordAction;
+import org.symbolon.deidentification.text.policy.RecordRule;
+import org.symbolon.model.ErrorCode;
+import org.symbolon.model.SymbolonException;
 import org.symbolon.record.Place;
 import org.symbolon.record.PlaceType;
 import org.symbolon.record.RecordFormat;
 
-/** What becomes of each place of one record. The table is in docs/deidentification.md. Owned by one call. */
+/** What becomes of each place of one part of a record. The table is in docs/deidentification.md. Owned by one call. */
 public final class PlaceRules {
     /** {@code [removed]} in base64, which is what may stand in an attachment. */
     private static final String EMPTY_ATTACHMENT = "W3JlbW92ZWRd";
 
-    private static final int ISO_DATE_CHARACTERS = 10;
-
-    private final ClinicalRecord record;
+    private final RecordFormat format;
     private final byte[] original;
-    private final RecordSubstitutes substitutes;
+    private final PartPlan plan;
     private final IdentityTerms terms;
-    private final TextCleaner cleaner;
+    private final RecordSubstitutes substitutes;
     private final RecordIdentifiers identifiers;
-    private final List<Edit> edits = new ArrayList<>();
+    private final PlaceTally tally;
 
-    public PlaceRules(
-            ClinicalRecord record,
-            byte[] original,
-            RecordSubstitutes substitutes,
-            IdentityTerms terms,
-            TextCleaner cleaner) {
-        this.record = record;
+    /** Where the edits of all parts go, in order. */
+    private final List<Edit> edits;
+
+    public PlaceRules(RecordFormat format, byte[] original, PartPlan plan, List<Edit> edits, PlaceTally tally) {
+        this.format = format;
         this.original = original;
-        this.substitutes = substitutes;
-        this.terms = terms;
-        this.cleaner = cleaner;
-        this.identifiers = new RecordIdentifiers(substitutes);
+        this.plan = plan;
+        this.terms = plan.terms();
+        this.substitutes = plan.substitutes();
+        this.identifiers = new RecordIdentifiers(plan.substitutes());
+        this.edits = edits;
+        this.tally = tally;
     }
 
-    /** The edits that make the record anonymous, in order. */
-    public List<Edit> edits() {
+    /** Adds the edits that make the part anonymous. Refuses with {@code IDENTITY_AT_RISK} where a rule quarantines. */
+    public void apply() {
         int cutUntil = 0;
-        for (Place place : record.places()) {
+        for (int i = 0; i < plan.count(); i++) {
+            Place place = plan.place(i);
             if (place.offset() < cutUntil) {
                 continue;
             }
-            if (place.type() == PlaceType.REMOVABLE) {
+            RecordRule rule = plan.rule(i);
+            int before = edits.size();
+            if (rule.action() == RecordAction.CUT) {
                 cutUntil = place.end();
                 edits.add(edit(place, new byte[0]));
             } else {
-                apply(place);
+                apply(place, rule);
             }
+            tally.count(rule, edits.size() > before);
         }
-        return Edit.normalise(edits);
     }
 
-    private void apply(Place place) {
+    private void apply(Place place, RecordRule rule) {
+        switch (rule.action()) {
+            case KEEP -> {}
+            case EMPTY -> empty(place);
+            case CLEAN -> clean(place);
+            case REPLACE -> pseudonym(place);
+            case SHIFT_DATE, TRUNCATE_DATE_MONTH, TRUNCATE_DATE_YEAR -> date(place, rule.action());
+            case CUT -> throw new IllegalStateException("Handled before");
+            case QUARANTINE ->
+                throw new SymbolonException(
+                        ErrorCode.IDENTITY_AT_RISK,
+                        "The profile quarantines records with " + place.path() + " (" + rule.origin() + ")");
+        }
+    }
+
+    private void clean(Place place) {
+        String text = place.text();
+        if (place.type() == PlaceType.VALUE) {
+            if (terms.areHiddenIn(text)) {
+                replace(place, placeholder(place, Placeholder.NUMBER));
+            } else {
+                plan.clean().add(text, PlaceType.VALUE);
+            }
+            return;
+        }
+        TextKind kind = place.type() == PlaceType.NARRATIVE ? TextKind.NARRATIVE : TextKind.LABEL;
+        List<Change> changes = plan.cleaner().changes(text, kind);
+        if (changes.isEmpty()) {
+            plan.clean().add(text, place.type());
+        } else {
+            edits.addAll(TextEdits.of(place, original, changes));
+        }
+    }
+
+    private void empty(Place place) {
+        switch (place.type()) {
+            case PATIENT_NAME, OTHER_NAME -> replace(place, placeholder(place, Placeholder.NAME));
+            case ADDRESS -> replace(place, placeholder(place, Placeholder.ADDRESS));
+            case TELECOM -> replace(place, placeholder(place, Placeholder.CONTACT));
+            case OTHER_IDENTIFIER, PATIENT_IDENTIFIER, ACCESSION_NUMBER, VISIT_NUMBER, RECORD_IDENTIFIER ->
+                number(place);
+            case DICOM_UID -> replace(place, uid(place.text().strip()));
+            case ORGANISATION_NAME -> replace(place, placeholder(place, Placeholder.ORGANISATION));
+            case BIRTH_DATE, DATE -> replace(place, DateForms.none(place, format));
+            case ATTACHMENT -> replace(place, place.syntax().allowsEmpty() ? "" : EMPTY_ATTACHMENT);
+            case VALUE, LABEL, NARRATIVE, UNKNOWN, REMOVABLE -> replace(place, placeholder(place, Placeholder.REMOVED));
+        }
+    }
+
+    /** An identifier that must be an OID or a UUID stays one. */
+    private void number(Place place) {
+        boolean form = !place.syntax().allowsEmpty() && RecordIdentifiers.hasForm(place.text());
+        replace(place, form ? identifiers.replace(place.text()) : placeholder(place, Placeholder.NUMBER));
+    }
+
+    private void pseudonym(Place place) {
         String text = place.text();
         switch (place.type()) {
-            case VALUE -> {
-                if (terms.areHiddenIn(text)) {
-                    clear(place, Placeholder.NUMBER);
-                }
-            }
-            case LABEL -> edits.addAll(TextEdits.of(place, original, cleaner.changes(text, TextKind.LABEL)));
-            case NARRATIVE -> edits.addAll(TextEdits.of(place, original, cleaner.changes(text, TextKind.NARRATIVE)));
-            case PATIENT_NAME, OTHER_NAME -> clear(place, Placeholder.NAME);
-            case ADDRESS -> clear(place, Placeholder.ADDRESS);
-            case TELECOM -> clear(place, Placeholder.CONTACT);
-            case OTHER_IDENTIFIER -> clear(place, Placeholder.NUMBER);
-            case ORGANISATION_NAME -> clear(place, Placeholder.ORGANISATION);
             case PATIENT_IDENTIFIER -> patientIdentifier(place);
             case ACCESSION_NUMBER -> replace(place, substitutes.accession(text.strip()));
             case VISIT_NUMBER -> replace(place, substitutes.visit(text.strip()));
             case RECORD_IDENTIFIER -> replace(place, identifiers.replace(text));
             case DICOM_UID -> replace(place, uid(text.strip()));
-            case BIRTH_DATE, DATE -> date(place);
-            case ATTACHMENT -> replace(place, place.syntax().allowsEmpty() ? "" : EMPTY_ATTACHMENT);
-            case UNKNOWN -> clear(place, Placeholder.REMOVED);
-            case REMOVABLE -> throw new IllegalStateException("Handled before");
+            default -> throw new IllegalStateException("No pseudonym for " + place.type());
         }
     }
 
     private void patientIdentifier(Place place) {
-        String main = record.identity().patientId().strip();
+        String main = plan.identity().patientId().strip();
         if (!main.isEmpty() && place.text().strip().equals(main)) {
             replace(place, substitutes.patient().id());
         } else {
-            clear(place, Placeholder.NUMBER);
+            number(place);
         }
     }
 
@@ -100,26 +143,17 @@ public final class PlaceRules {
         return prefix + substitutes.uid(text.substring(prefix.length()));
     }
 
-    private void date(Place place) {
-        replace(
-                place,
-                PlaceDates.shift(place.text(), substitutes.patient().dateShiftDays())
-                        .orElseGet(() -> noDate(place)));
+    private void date(Place place, RecordAction action) {
+        String date = switch (action) {
+            case TRUNCATE_DATE_YEAR -> DateForms.truncated(place, format, 1);
+            case TRUNCATE_DATE_MONTH -> DateForms.truncated(place, format, 2);
+            default -> PlaceDates.shifted(place.text(), substitutes.patient().dateShiftDays());
+        };
+        replace(place, date == null ? DateForms.none(place, format) : date);
     }
 
-    /** Nothing, or a date of the same form that means none, as DICOM's dummies are. */
-    private String noDate(Place place) {
-        if (place.syntax().allowsEmpty()) {
-            return "";
-        }
-        if (record.format() != RecordFormat.FHIR_JSON && record.format() != RecordFormat.FHIR_XML) {
-            return "19000101";
-        }
-        return place.text().length() > ISO_DATE_CHARACTERS ? "1900-01-01T00:00:00Z" : "1900-01-01";
-    }
-
-    private void clear(Place place, Placeholder placeholder) {
-        replace(place, place.syntax().allowsEmpty() ? "" : placeholder.text());
+    private static String placeholder(Place place, Placeholder placeholder) {
+        return place.syntax().allowsEmpty() ? "" : placeholder.text();
     }
 
     private void replace(Place place, String text) {

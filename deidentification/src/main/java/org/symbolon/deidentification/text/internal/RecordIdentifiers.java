@@ -15,6 +15,7 @@ final class RecordIdentifiers {
     private static final String SERVER_PURPOSE = "record-server";
     private static final int TOKEN_CHARACTERS = 16;
     private static final String SYMBOLS = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int UUID_CHARACTERS = 36;
     private static final Pattern UUID_FORM =
             Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern OID = Pattern.compile("[0-2](\\.(0|[1-9][0-9]{0,38})){2,}");
@@ -30,8 +31,19 @@ final class RecordIdentifiers {
         this.substitutes = substitutes;
     }
 
+    /** Whether it is an OID or a UUID, with or without the prefix of a URN. */
+    static boolean hasForm(String text) {
+        String value = text.strip();
+        int from = value.startsWith("urn:uuid:") || value.startsWith("urn:oid:") ? value.indexOf(':', 4) + 1 : 0;
+        String bare = value.substring(from);
+        return UUID_FORM.matcher(bare).matches() || OID.matcher(bare).matches();
+    }
+
     String replace(String text) {
         String value = text.strip();
+        if (isPlain(value)) {
+            return single(value);
+        }
         if (value.startsWith("urn:uuid:") || value.startsWith("urn:oid:")) {
             int end = value.indexOf(':', 4) + 1;
             return value.substring(0, end) + single(value.substring(end));
@@ -50,6 +62,19 @@ final class RecordIdentifiers {
         }
         Matcher reference = REFERENCE.matcher(value);
         return reference.matches() ? reference(reference) : single(value);
+    }
+
+    /** Letters, digits, dots and hyphens only: in no URL or reference. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean plain =
+                    (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '.';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String url(Matcher url, String value) {
@@ -75,10 +100,10 @@ final class RecordIdentifiers {
         if (value.isEmpty()) {
             return value;
         }
-        if (UUID_FORM.matcher(value).matches()) {
+        if (value.length() == UUID_CHARACTERS && UUID_FORM.matcher(value).matches()) {
             return uuid(value);
         }
-        return OID.matcher(value).matches() ? substitutes.uid(value) : token(PURPOSE, value);
+        return value.charAt(0) <= '2' && OID.matcher(value).matches() ? substitutes.uid(value) : token(PURPOSE, value);
     }
 
     /** Of version 8 (RFC 9562 5.8), in the case of the original. */

@@ -1,11 +1,9 @@
 package org.symbolon.deidentification.text.internal;
 
+import java.nio.charset.Charset;
 import org.symbolon.deidentification.cleaning.IdentityTerms;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
-import org.symbolon.record.ClinicalRecord;
-import org.symbolon.record.Place;
-import org.symbolon.record.PlaceType;
 
 /**
  * The bytes of a record that are in no place: syntax, where nobody's name or number belongs. Finding one there means that a
@@ -15,34 +13,36 @@ final class Remainder {
     private static final int MIN_BYTES = 4;
 
     private final IdentityTerms terms;
-    private final ClinicalRecord record;
+    private final Charset charset;
     private final byte[] bytes;
 
-    Remainder(IdentityTerms terms, ClinicalRecord record, byte[] bytes) {
+    Remainder(IdentityTerms terms, Charset charset, byte[] bytes) {
         this.terms = terms;
-        this.record = record;
+        this.charset = charset;
         this.bytes = bytes;
     }
 
     /** Refuses with {@code IDENTITY_AT_RISK}. */
-    void check() {
-        int position = 0;
-        for (Place place : record.places()) {
-            if (place.type() != PlaceType.REMOVABLE) {
-                check(position, place.offset());
-                position = Math.max(position, place.end());
-            }
-        }
-        check(position, bytes.length);
-    }
-
-    private void check(int start, int end) {
-        if (end - start < MIN_BYTES) {
-            return;
-        }
-        if (terms.stickOutOf(new String(bytes, start, end - start, record.charset()))) {
+    void check(int start, int end) {
+        if (end - start >= MIN_BYTES
+                && hasWord(start, end)
+                && terms.stickOutOf(new String(bytes, start, end - start, charset))) {
             throw new SymbolonException(
                     ErrorCode.IDENTITY_AT_RISK, "A value of the patient's is left between the fields at byte " + start);
         }
+    }
+
+    /** Whether letters, digits or bytes of other characters stand in a row, which take fewer bytes in no character set. */
+    private boolean hasWord(int start, int end) {
+        int run = 0;
+        for (int i = start; i < end; i++) {
+            byte b = bytes[i];
+            boolean word = b <= 0 || (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+            run = word ? run + 1 : 0;
+            if (run >= MIN_BYTES) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,15 +1,15 @@
 package org.symbolon.deidentification.text.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.symbolon.deidentification.cleaning.IdentityTerms;
-import org.symbolon.deidentification.cleaning.TextCleaner;
 import org.symbolon.deidentification.cleaning.TextKind;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 import org.symbolon.record.ClinicalRecord;
 import org.symbolon.record.Place;
+import org.symbolon.record.PlaceType;
 
 /**
  * Reads an anonymous record again and looks for what should not be in it: a second opinion that does not depend on what the
@@ -18,14 +18,13 @@ import org.symbolon.record.Place;
 public final class SelfCheck {
     private static final int MIN_TEXT = 3;
 
-    private final IdentityTerms terms;
-    private final TextCleaner cleaner;
-    private final int days;
+    private final List<PartPlan> parts;
+    private final int[] starts;
 
-    public SelfCheck(IdentityTerms terms, TextCleaner cleaner, int days) {
-        this.terms = terms;
-        this.cleaner = cleaner;
-        this.days = days;
+    /** @param starts where each part begins in the anonymous bytes */
+    public SelfCheck(List<PartPlan> parts, int[] starts) {
+        this.parts = parts;
+        this.starts = starts;
     }
 
     /** Refuses with {@code IDENTITY_AT_RISK}. */
@@ -36,32 +35,52 @@ public final class SelfCheck {
         } catch (SymbolonException e) {
             throw new SymbolonException(ErrorCode.IDENTITY_AT_RISK, "The de-identified record cannot be read again", e);
         }
+        int part = 0;
+        int position = 0;
+        Remainder remainder = new Remainder(parts.get(0).terms(), record.charset(), anonymous);
         for (Place place : record.places()) {
-            if (place.text().length() >= MIN_TEXT && holdsIdentity(place)) {
-                throw atRisk(place);
+            if (part + 1 < starts.length && place.offset() >= starts[part + 1]) {
+                while (part + 1 < starts.length && place.offset() >= starts[part + 1]) {
+                    part++;
+                }
+                remainder = new Remainder(parts.get(part).terms(), record.charset(), anonymous);
+            }
+            if (place.type() != PlaceType.REMOVABLE) {
+                remainder.check(position, place.offset());
+                position = Math.max(position, place.end());
+                if (place.text().length() >= MIN_TEXT && holdsIdentity(parts.get(part), place)) {
+                    throw atRisk(place);
+                }
             }
         }
-        new Remainder(terms, record, anonymous).check();
+        remainder.check(position, anonymous.length);
     }
 
-    private boolean holdsIdentity(Place place) {
+    private static boolean holdsIdentity(PartPlan part, Place place) {
         String text = place.text();
+        if (part.clean().contains(text, place.type())) {
+            return false;
+        }
         return switch (place.type()) {
-            case NARRATIVE -> cleaner.holdsIdentity(text, TextKind.NARRATIVE) || holdsBirthDay(text);
-            case LABEL, UNKNOWN -> cleaner.holdsIdentity(text, TextKind.LABEL);
-            case VALUE -> terms.areHiddenIn(text);
-            case PATIENT_NAME, OTHER_NAME, ADDRESS, TELECOM, ORGANISATION_NAME ->
-                cleaner.holdsIdentity(text, TextKind.LABEL);
-            case PATIENT_IDENTIFIER, OTHER_IDENTIFIER, RECORD_IDENTIFIER, DICOM_UID, ACCESSION_NUMBER, VISIT_NUMBER ->
-                terms.areHiddenIn(text);
+            case NARRATIVE -> part.cleaner().holdsIdentity(text, TextKind.NARRATIVE) || holdsBirthDay(part, text);
+            case LABEL, UNKNOWN, PATIENT_NAME, OTHER_NAME, ADDRESS, TELECOM, ORGANISATION_NAME ->
+                part.cleaner().holdsIdentity(text, TextKind.LABEL);
+            case VALUE,
+                    PATIENT_IDENTIFIER,
+                    OTHER_IDENTIFIER,
+                    RECORD_IDENTIFIER,
+                    DICOM_UID,
+                    ACCESSION_NUMBER,
+                    VISIT_NUMBER -> part.terms().areHiddenIn(text);
             case BIRTH_DATE, DATE, ATTACHMENT, REMOVABLE -> false;
         };
     }
 
     /** A shifted date may be the day of birth by chance: then the record named the day that was shifted to it. */
-    private boolean holdsBirthDay(String text) {
-        Optional<LocalDate> birth = terms.birthDay();
-        if (birth.isEmpty() || terms.namesDay(birth.get().minusDays(days))) {
+    private static boolean holdsBirthDay(PartPlan part, String text) {
+        Optional<LocalDate> birth = part.terms().birthDay();
+        int days = part.substitutes().patient().dateShiftDays();
+        if (birth.isEmpty() || part.terms().namesDay(birth.get().minusDays(days))) {
             return false;
         }
         String basic = PlaceDates.basic(birth.get());

@@ -31,7 +31,7 @@ class RecordIdentifiersTest {
         hospital = new Hospital(folder);
         PatientIdentity patient = new PatientIdentity("clinic", "", "1", "", "", "", List.of(), "");
         identifiers = new RecordIdentifiers(new RecordSubstitutes(
-                hospital.crosswalk(), "clinic", "", hospital.crosswalk().patient(patient)));
+                hospital.crosswalk(), "clinic", "", hospital.crosswalk().patient(patient), false));
     }
 
     @AfterAll

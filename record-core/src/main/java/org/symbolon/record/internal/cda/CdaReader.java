@@ -1,12 +1,11 @@
 package org.symbolon.record.internal.cda;
 
 import java.util.List;
-import org.symbolon.model.visit.VisitRecord;
 import org.symbolon.record.ClinicalRecord;
 import org.symbolon.record.Place;
 import org.symbolon.record.RecordFormat;
-import org.symbolon.record.RecordIdentity;
 import org.symbolon.record.RecordOptions;
+import org.symbolon.record.RecordPart;
 import org.symbolon.record.internal.FormatReader;
 import org.symbolon.record.internal.xml.XmlDocument;
 
@@ -17,8 +16,13 @@ public final class CdaReader implements FormatReader {
         XmlDocument document = XmlDocument.parse(bytes, options);
         DicomUids uids = DicomUids.of(document.root());
         List<Place> places = new PlaceWalk(document, uids, options).places();
-        RecordIdentity identity = CdaIdentity.of(document.root(), uids);
-        VisitRecord visit = CdaVisit.of(document.root(), identity);
-        return new ClinicalRecord(format, document.charset(), identity, places, visit);
+        RecordPart whole = new RecordPart(0, () -> CdaIdentity.of(document.root(), uids));
+        return new ClinicalRecord(
+                format,
+                document.charset(),
+                CdaVisit.language(document.root()),
+                List.of(whole),
+                places,
+                () -> CdaVisit.of(document.root(), whole.identity()));
     }
 }

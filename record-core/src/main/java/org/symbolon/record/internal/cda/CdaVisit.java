@@ -31,7 +31,7 @@ final class CdaVisit {
                 Descriptions.of(root, date));
     }
 
-    private static String language(XmlElement root) {
+    static String language(XmlElement root) {
         String code = Elements.attribute(root, "code", "languageCode").toLowerCase(Locale.ROOT);
         return code.length() >= 2 ? code.substring(0, 2) : "";
     }

@@ -26,6 +26,7 @@ final class PlaceWalk {
     private final int maxPlaces;
     private final List<Place> places = new ArrayList<>();
     private final PlaceSyntax attributeSyntax;
+    private final PlaceSyntax filledAttributeSyntax;
     private final PlaceSyntax textSyntax;
     private final PlaceSyntax cdataSyntax;
 
@@ -34,6 +35,8 @@ final class PlaceWalk {
         this.identifiers = new IdentifierRules(uids);
         this.maxPlaces = options.maxPlaces();
         this.attributeSyntax = XmlPlaceSyntax.attribute(document.charset());
+        this.filledAttributeSyntax =
+                XmlPlaceSyntax.attribute(document.charset()).neverEmpty();
         this.textSyntax = XmlPlaceSyntax.text(document.charset());
         this.cdataSyntax = XmlPlaceSyntax.cdata(document.charset());
     }
@@ -108,7 +111,9 @@ final class PlaceWalk {
 
     private void value(XmlAttribute attribute, PlaceType type, PathNames path, String dataType) {
         PathNames at = path.child("@" + attribute.name());
-        add(attribute.valueStart(), attribute.valueEnd(), attribute.value(), type, at, dataType, attributeSyntax);
+        // of an attribute only a URL may be empty (datatypes-base.xsd of CDA R2)
+        PlaceSyntax syntax = type == PlaceType.TELECOM ? attributeSyntax : filledAttributeSyntax;
+        add(attribute.valueStart(), attribute.valueEnd(), attribute.value(), type, at, dataType, syntax);
     }
 
     private void text(XmlText text, PlaceType type, PathNames path, String dataType) {

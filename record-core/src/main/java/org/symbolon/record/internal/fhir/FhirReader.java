@@ -4,12 +4,12 @@ import java.util.List;
 import org.symbolon.record.ClinicalRecord;
 import org.symbolon.record.Place;
 import org.symbolon.record.RecordFormat;
-import org.symbolon.record.RecordIdentity;
 import org.symbolon.record.RecordOptions;
+import org.symbolon.record.RecordPart;
 import org.symbolon.record.internal.FormatReader;
 
 /**
- * Reads FHIR R4 resources and bundles. A resource of a type that R4 does not have is refused with {@code UNSUPPORTED_FORMAT};
+ * Reads FHIR R4 and R5 resources and bundles. A resource of a type that neither has is refused with {@code UNSUPPORTED_FORMAT};
  * inside a bundle it is cut out, as are unknown elements (of other versions) and extensions.
  */
 public final class FhirReader implements FormatReader {
@@ -26,8 +26,13 @@ public final class FhirReader implements FormatReader {
         new FhirWalker(source, resources, places, options).walk(root);
         new FhirCuts(places, source.hasCommas()).of(root);
         List<Place> ordered = places.inOrder();
-        RecordIdentity identity = FhirIdentity.of(resources, ordered);
+        RecordPart whole = new RecordPart(0, () -> FhirIdentity.of(resources, ordered));
         return new ClinicalRecord(
-                format, source.charset(), identity, ordered, new FhirVisit(resources, identity).record());
+                format,
+                source.charset(),
+                FhirVisit.language(resources),
+                List.of(whole),
+                ordered,
+                () -> new FhirVisit(resources, whole.identity()).record());
     }
 }

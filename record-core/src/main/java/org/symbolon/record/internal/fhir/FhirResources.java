@@ -35,8 +35,13 @@ final class FhirResources {
                 byReference.putIfAbsent(contained ? "#" + id : node.resourceType + "/" + id, view);
             }
         }
-        String inner = node.isResource() ? fullUrl : new FhirView(source, node).text("fullUrl");
+        String inner = fullUrl;
+        boolean known = node.isResource();
         for (FhirMember member : node.members) {
+            if (!known && member.name().equals("resource")) {
+                known = true;
+                inner = new FhirView(source, node).text("fullUrl");
+            }
             for (FhirNode item : member.items()) {
                 if (!item.members.isEmpty()) {
                     boolean resource = member.name().equals("resource");
@@ -68,7 +73,13 @@ final class FhirResources {
     }
 
     List<FhirView> all(String type) {
-        return all.stream().filter(each -> each.is(type)).toList();
+        List<FhirView> found = new ArrayList<>(2);
+        for (FhirView each : all) {
+            if (each.is(type)) {
+                found.add(each);
+            }
+        }
+        return found;
     }
 
     /** Whom the record is about: a view of nothing where there is no Patient resource. */
@@ -84,8 +95,9 @@ final class FhirResources {
     FhirView resolve(String reference) {
         FhirView found = byReference.get(reference);
         if (found == null) {
+            boolean longer = reference.indexOf("://") > 0 || reference.indexOf("/_history/") > 0;
             Matcher tail = TAIL.matcher(reference);
-            found = tail.find() ? byReference.get(tail.group(1)) : null;
+            found = longer && tail.find() ? byReference.get(tail.group(1)) : null;
         }
         return found == null ? new FhirView(source, null) : found;
     }

@@ -45,15 +45,26 @@ record FhirView(FhirSource source, @Nullable FhirNode node) {
 
     /** The first element of that path. */
     FhirView first(String... path) {
-        FhirView at = this;
+        FhirNode at = node;
         for (String name : path) {
-            List<FhirView> found = at.all(name);
-            if (found.isEmpty()) {
-                return new FhirView(source, null);
-            }
-            at = found.get(0);
+            at = at == null ? null : first(at, name);
         }
-        return at;
+        return new FhirView(source, at);
+    }
+
+    private static @Nullable FhirNode first(FhirNode around, String name) {
+        List<FhirMember> members = around.members;
+        for (int i = 0; i < members.size(); i++) {
+            FhirMember member = members.get(i);
+            if (!member.sibling() && member.name().equals(name)) {
+                for (FhirNode item : member.items()) {
+                    if (item.kind != FhirNode.Kind.NULL) {
+                        return item;
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     /** All elements of that name. */

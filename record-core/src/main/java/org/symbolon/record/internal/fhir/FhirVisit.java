@@ -47,7 +47,7 @@ final class FhirVisit {
                 identity.sex(),
                 FhirDates.day(resources.patient().text("birthDate")),
                 date(visits),
-                language(),
+                language(resources),
                 visits,
                 identity.accessionNumbers(),
                 diagnoses(),
@@ -112,7 +112,8 @@ final class FhirVisit {
         return date.isEmpty() ? FhirDates.of(resources.root()) : date;
     }
 
-    private String language() {
+    /** Two letters, or empty. */
+    static String language(FhirResources resources) {
         for (FhirView resource : resources.all()) {
             String language = resource.text("language");
             if (language.length() >= LANGUAGE_LENGTH

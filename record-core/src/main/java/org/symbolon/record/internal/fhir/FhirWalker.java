@@ -46,9 +46,9 @@ final class FhirWalker {
 
     void walk(FhirNode root) {
         if (!FhirModel.isResource(root.resourceType)) {
-            throw FhirFaults.unsupported("Not a resource of FHIR R4");
+            throw FhirFaults.unsupported("Not a resource of FHIR R4 or R5");
         }
-        resource(root, FhirElement.ofResource(root.resourceType, root.resourceType));
+        resource(root, FhirElement.ofResource(root.resourceType));
     }
 
     private void resource(FhirNode node, FhirElement element) {
@@ -228,7 +228,7 @@ final class FhirWalker {
 
     /** Null for a URI, whose value decides. */
     private @Nullable PlaceType typeOf(FhirNode node, FhirElement element, Scope scope) {
-        PlaceType type = PlaceRules.of(element);
+        PlaceType type = element.placeType().orElse(null);
         if (element.rule().startsWith("HumanName.") && type == PlaceType.NARRATIVE) {
             return scope.name();
         }

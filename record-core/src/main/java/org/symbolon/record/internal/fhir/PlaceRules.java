@@ -19,20 +19,27 @@ final class PlaceRules {
     private PlaceRules() {}
 
     /** Null for a URI, whose value decides. */
-    static @Nullable PlaceType of(FhirElement element) {
-        PlaceType listed = TABLE.get(element.rule());
-        return listed != null ? listed : byDataType(element);
+    static @Nullable PlaceType of(String rule, String dataType, String name) {
+        PlaceType listed = TABLE.get(rule);
+        return listed != null ? listed : byDataType(dataType, name);
     }
 
-    private static @Nullable PlaceType byDataType(FhirElement element) {
-        return switch (element.dataType()) {
-            case "boolean", "integer", "decimal", "unsignedInt", "positiveInt", "code", "canonical", "time" ->
-                PlaceType.VALUE;
+    private static @Nullable PlaceType byDataType(String dataType, String name) {
+        return switch (dataType) {
+            case "boolean",
+                    "integer",
+                    "integer64",
+                    "decimal",
+                    "unsignedInt",
+                    "positiveInt",
+                    "code",
+                    "canonical",
+                    "time" -> PlaceType.VALUE;
             case "date", "dateTime", "instant" -> PlaceType.DATE;
             case "base64Binary" -> PlaceType.ATTACHMENT;
             case "id", "uuid", "oid" -> PlaceType.RECORD_IDENTIFIER;
             case "uri", "url" -> null;
-            case "string" -> ofString(element.name());
+            case "string" -> ofString(name);
             case "markdown", "xhtml" -> PlaceType.NARRATIVE;
             default -> PlaceType.UNKNOWN;
         };

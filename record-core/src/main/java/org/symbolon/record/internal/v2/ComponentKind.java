@@ -1,6 +1,5 @@
 package org.symbolon.record.internal.v2;
 
-import java.util.regex.Pattern;
 import org.symbolon.record.PlaceType;
 
 /** What a leaf of a data type is before its field is known: the words of {@code datatypes.txt}. */
@@ -28,13 +27,6 @@ enum ComponentKind {
     /** Where a reference points to: a DICOM UID or anything. */
     POINTER(PlaceType.UNKNOWN);
 
-    private static final Pattern CODE_SHAPE = Pattern.compile("\\S{1,64}");
-    private static final Pattern WORD_SHAPE = Pattern.compile("\\S{0,3}|(?=\\S*[0-9])\\S{1,64}");
-    private static final Pattern NUMBER_SHAPE =
-            Pattern.compile("\\s*[<>=~+-]{0,2}\\s*[0-9]{0,16}([.,][0-9]{0,16})?%?\\s*");
-    private static final Pattern TIME_SHAPE = Pattern.compile("[0-9:.+Zz-]{1,24}");
-    private static final Pattern DATE_SHAPE = Pattern.compile("(?s).*[0-9].*");
-
     private final PlaceType type;
 
     ComponentKind(PlaceType type) {
@@ -44,16 +36,12 @@ enum ComponentKind {
     /** Its type by itself; where the text is not what the kind should be, the next more careful one. */
     PlaceType type(String text) {
         return switch (this) {
-            case CODE -> CODE_SHAPE.matcher(text).matches() ? type : PlaceType.LABEL;
-            case WORD -> WORD_SHAPE.matcher(text).matches() ? type : PlaceType.LABEL;
-            case NUMBER -> isNumber(text) ? type : PlaceType.UNKNOWN;
-            case TIME -> TIME_SHAPE.matcher(text).matches() ? type : PlaceType.UNKNOWN;
-            case DATE -> DATE_SHAPE.matcher(text).matches() ? type : PlaceType.UNKNOWN;
+            case CODE -> Shapes.isCode(text) ? type : PlaceType.LABEL;
+            case WORD -> Shapes.isWord(text) ? type : PlaceType.LABEL;
+            case NUMBER -> Shapes.isNumber(text) ? type : PlaceType.UNKNOWN;
+            case TIME -> Shapes.isTime(text) ? type : PlaceType.UNKNOWN;
+            case DATE -> Shapes.hasDigit(text) ? type : PlaceType.UNKNOWN;
             default -> type;
         };
-    }
-
-    static boolean isNumber(String text) {
-        return NUMBER_SHAPE.matcher(text).matches();
     }
 }

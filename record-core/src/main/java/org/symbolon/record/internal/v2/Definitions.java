@@ -41,9 +41,13 @@ final class Definitions {
         return !early.fields(segment).isEmpty() || !late.fields(segment).isEmpty();
     }
 
-    /** The data type of a field in a message of that version (MSH-12); {@link #UNDEFINED} where there is none. */
-    String type(String segment, int field, String version) {
-        boolean isLate = version.compareTo("2.5.1") > 0;
+    /** Whether messages of that version (MSH-12) follow the late definitions. */
+    static boolean isLate(String version) {
+        return version.compareTo("2.5.1") > 0;
+    }
+
+    /** The data type of a field in a message of early or late versions; {@link #UNDEFINED} where there is none. */
+    String type(String segment, int field, boolean isLate) {
         String type = (isLate ? late : early).type(segment, field);
         return type.equals(UNDEFINED) ? (isLate ? early : late).type(segment, field) : type;
     }

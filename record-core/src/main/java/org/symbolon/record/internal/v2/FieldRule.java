@@ -10,6 +10,9 @@ import org.symbolon.record.PlaceType;
  * @param whole whether it holds for everything in the field, whatever the data type
  */
 record FieldRule(PlaceType type, boolean whole) {
+    /** Of a field of which the table says nothing. */
+    static final FieldRule NONE = new FieldRule(PlaceType.UNKNOWN, false);
+
     private static final Set<PlaceType> NAMES = EnumSet.of(PlaceType.PATIENT_NAME, PlaceType.OTHER_NAME);
     private static final Set<PlaceType> NUMBERS = EnumSet.of(
             PlaceType.PATIENT_IDENTIFIER,

@@ -9,7 +9,6 @@ import org.symbolon.record.PlaceType;
 /** The table {@code fields.txt}. */
 final class FieldRules {
     private static final FieldRules INSTANCE = new FieldRules();
-    private static final FieldRule NONE = new FieldRule(PlaceType.UNKNOWN, false);
 
     private final Map<String, FieldRule> rules = new HashMap<>();
 
@@ -31,6 +30,6 @@ final class FieldRules {
     }
 
     FieldRule of(String segment, int field) {
-        return rules.getOrDefault(segment + "-" + field, NONE);
+        return rules.getOrDefault(segment + "-" + field, FieldRule.NONE);
     }
 }

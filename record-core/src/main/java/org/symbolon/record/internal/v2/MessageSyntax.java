@@ -6,24 +6,32 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import org.symbolon.record.PlaceSyntax;
 
 /** How text is written in one message: its delimiters, escapes (2.7) and character set. Immutable. */
 final class MessageSyntax implements PlaceSyntax {
     private final Delimiters delimiters;
     private final Charset charset;
+    private final Charset written;
 
-    MessageSyntax(Delimiters delimiters, Charset charset) {
+    /**
+     * @param charset of the bytes that are read here
+     * @param written of the file
+     */
+    MessageSyntax(Delimiters delimiters, Charset charset, Charset written) {
         this.delimiters = delimiters;
         this.charset = charset;
+        this.written = written;
     }
 
     Delimiters delimiters() {
         return delimiters;
     }
 
+    /** Of the file. */
     Charset charset() {
-        return charset;
+        return written;
     }
 
     @Override
@@ -80,10 +88,13 @@ final class MessageSyntax implements PlaceSyntax {
     }
 
     private byte[] bytes(CharSequence text) {
-        CharsetEncoder encoder = charset.newEncoder()
+        if (written.equals(StandardCharsets.UTF_8) || isAscii(text)) {
+            return text.toString().getBytes(written);
+        }
+        CharsetEncoder encoder = written.newEncoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                .replaceWith(new byte[] {'?'});
+                .replaceWith("?".getBytes(written));
         try {
             ByteBuffer encoded = encoder.encode(CharBuffer.wrap(text));
             byte[] result = new byte[encoded.remaining()];
@@ -92,6 +103,16 @@ final class MessageSyntax implements PlaceSyntax {
         } catch (CharacterCodingException e) {
             throw new IllegalStateException("An encoder that replaces does not fail", e);
         }
+    }
+
+    /** All sets can say it, and {@code getBytes} is quick. */
+    private static boolean isAscii(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text that the bytes say. What cannot be decoded is replaced by U+FFFD. */

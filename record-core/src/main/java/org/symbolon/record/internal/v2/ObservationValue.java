@@ -39,6 +39,11 @@ final class ObservationValue {
 
     /** Text types and numbers that are not the number they ought to be go through the cleaner. */
     private static boolean isNumber(Segment observation) {
-        return observation.repetitions(5).stream().allMatch(value -> ComponentKind.isNumber(value.whole()));
+        for (Value value : observation.repetitions(5)) {
+            if (!Shapes.isNumber(value.whole())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -33,7 +33,7 @@ final class Orders {
             "RF",
             "RADIOLOGY");
     private static final Pattern IMAGING_PROCEDURE = Pattern.compile("7[0-9]{4}");
-    private static final Pattern NUMBER = Pattern.compile("[^\r\n]{1,64}");
+    private static final int LONGEST_NUMBER = 64;
 
     private final Set<String> accessionNumbers = new LinkedHashSet<>();
     private final Set<String> visitNumbers = new LinkedHashSet<>();
@@ -61,8 +61,9 @@ final class Orders {
 
     /** Whether the order (OBR) is one for images. */
     static boolean isImaging(Segment order) {
-        return IMAGING_SECTIONS.contains(order.text(24).toUpperCase(Locale.ROOT))
-                || IMAGING_PROCEDURE.matcher(order.text(44)).matches();
+        return (!order.isEmpty(24) && IMAGING_SECTIONS.contains(order.text(24).toUpperCase(Locale.ROOT)))
+                || (!order.isEmpty(44)
+                        && IMAGING_PROCEDURE.matcher(order.text(44)).matches());
     }
 
     private void addOrder(Segment order, String fillerNumber, boolean planned) {
@@ -77,12 +78,17 @@ final class Orders {
 
     private void addVisit(Segment visit) {
         for (int field : new int[] {19, 50}) {
-            visit.repetitions(field).forEach(value -> add(visitNumbers, value.text(1)));
+            for (Value value : visit.repetitions(field)) {
+                add(visitNumbers, value.text(1));
+            }
         }
     }
 
     private static boolean add(Set<String> numbers, String number) {
-        boolean usable = NUMBER.matcher(number).matches();
+        boolean usable = !number.isEmpty()
+                && number.length() <= LONGEST_NUMBER
+                && number.indexOf('\r') < 0
+                && number.indexOf('\n') < 0;
         if (usable) {
             numbers.add(number);
         }

@@ -1,9 +1,7 @@
 package org.symbolon.record.internal.v2;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 import org.symbolon.record.Place;
@@ -16,8 +14,7 @@ final class PlaceFinder {
     private final Orders orders;
     private final int maxPlaces;
     private final List<Place> places = new ArrayList<>();
-    private final Map<String, String> paths = new HashMap<>();
-    private String version = "";
+    private boolean late;
 
     PlaceFinder(Orders orders, int maxPlaces) {
         this.orders = orders;
@@ -27,10 +24,13 @@ final class PlaceFinder {
     List<Place> find(List<Segment> segments) {
         for (Segment segment : segments) {
             if (segment.name().equals("MSH")) {
-                version = segment.text(12);
+                late = Definitions.isLate(segment.text(12));
             }
             if (DicomReferences.isStudyReference(segment)) {
-                addField(segment, 1, "RP", FieldRules.instance().of("ZDS", 1));
+                addField(
+                        segment,
+                        1,
+                        FieldPlan.of("ZDS", 1, "RP", FieldRules.instance().of("ZDS", 1)));
             } else if (segment.name().startsWith("Z") || !Definitions.instance().knows(segment.name())) {
                 addUnknown(segment);
             } else {
@@ -42,67 +42,70 @@ final class PlaceFinder {
 
     private void addUnknown(Segment segment) {
         int start = segment.slice().start();
-        add(new Place(start, segment.next() - start, "", PlaceType.REMOVABLE, path(segment.name()), segment.syntax()));
+        add(segment, start, segment.next(), "", PlaceType.REMOVABLE, segment.name(), "");
         for (int field = 1; field <= segment.fieldCount(); field++) {
-            addField(
-                    segment, field, Definitions.UNDEFINED, FieldRules.instance().of("", 0));
+            FieldPlan plan = FieldPlan.of(segment.name(), field, Definitions.UNDEFINED, FieldRule.NONE);
+            addField(segment, field, plan);
         }
     }
 
     private void addKnown(Segment segment) {
+        SegmentPlan plan = SegmentPlan.of(segment.name(), late);
         for (int field = segment.isHeader() ? 3 : 1; field <= segment.fieldCount(); field++) {
-            if (segment.field(field).isEmpty()) {
+            if (segment.isEmpty(field)) {
                 continue;
             }
-            if (segment.name().equals("OBX") && field == 5) {
+            if (field == 5 && segment.name().equals("OBX")) {
                 ObservationValue.Typing typing = ObservationValue.typing(segment);
-                addField(segment, field, typing.dataType(), typing.rule());
+                addField(segment, field, FieldPlan.of("OBX", field, typing.dataType(), typing.rule()));
             } else {
-                addField(
-                        segment,
-                        field,
-                        Definitions.instance().type(segment.name(), field, version),
-                        FieldRules.instance().of(segment.name(), field));
+                addField(segment, field, plan.field(field));
             }
         }
     }
 
-    private void addField(Segment segment, int field, String dataType, FieldRule rule) {
+    private void addField(Segment segment, int field, FieldPlan plan) {
         Delimiters delimiters = segment.syntax().delimiters();
-        boolean composite = !DataTypes.instance().isPrimitive(dataType);
-        for (Slice repetition : segment.split(segment.field(field), delimiters.repetition())) {
-            List<Slice> components = segment.split(repetition, delimiters.component());
-            for (int c = 1; c <= components.size(); c++) {
-                List<Slice> parts = segment.split(components.get(c - 1), delimiters.subcomponent());
-                for (int s = 1; s <= parts.size(); s++) {
-                    Slice part = parts.get(s - 1);
-                    if (part.isEmpty()) {
-                        continue;
-                    }
-                    String text = segment.decode(part);
-                    ComponentKind kind = DicomReferences.mayHoldUid(segment.name(), field)
-                            ? ComponentKind.POINTER
-                            : DataTypes.instance().kind(dataType, c, s);
-                    PlaceType type = type(kind, rule, text, c == 1 && s == 1);
-                    String shown = type == PlaceType.ATTACHMENT ? "" : text;
-                    String path = segment.name() + "-" + field
-                            + (composite || components.size() > 1 || parts.size() > 1 ? "." + c : "")
-                            + (parts.size() > 1 ? "." + s : "");
-                    add(new Place(
-                            part.start(),
-                            part.end() - part.start(),
-                            shown,
-                            type,
-                            path(path),
-                            path(shown(dataType, composite, c)),
-                            segment.syntax()));
+        Slice whole = segment.field(field);
+        int from = whole.start();
+        while (from <= whole.end()) {
+            int to = segment.end(from, whole.end(), delimiters.repetition());
+            addRepetition(segment, from, to, plan);
+            from = to + 1;
+        }
+    }
+
+    private void addRepetition(Segment segment, int start, int end, FieldPlan plan) {
+        Delimiters delimiters = segment.syntax().delimiters();
+        int component = 1;
+        int from = start;
+        while (from <= end) {
+            int to = segment.end(from, end, delimiters.component());
+            int partEnd = segment.end(from, to, delimiters.subcomponent());
+            if (partEnd == to) {
+                addLeaf(segment, from, to, plan, plan.component(component, component > 1 || to < end), component == 1);
+            } else {
+                int part = from;
+                for (int s = 1; part <= to; s++) {
+                    partEnd = segment.end(part, to, delimiters.subcomponent());
+                    boolean first = component == 1 && s == 1;
+                    addLeaf(segment, part, partEnd, plan, plan.subcomponent(component, s), first);
+                    part = partEnd + 1;
                 }
             }
+            component++;
+            from = to + 1;
         }
     }
 
-    private static String shown(String dataType, boolean composite, int component) {
-        return composite ? dataType + "." + component : dataType;
+    private void addLeaf(Segment segment, int start, int end, FieldPlan plan, FieldPlan.Leaf leaf, boolean first) {
+        if (start == end) {
+            return;
+        }
+        String text = segment.decode(start, end);
+        PlaceType type = type(leaf.kind(), plan.rule(), text, first);
+        String shown = type == PlaceType.ATTACHMENT ? "" : text;
+        add(segment, start, end, shown, type, leaf.path(), leaf.dataType());
     }
 
     private PlaceType type(ComponentKind kind, FieldRule rule, String text, boolean first) {
@@ -132,14 +135,11 @@ final class PlaceFinder {
         return orders.visitNumbers().contains(text) ? PlaceType.VISIT_NUMBER : type;
     }
 
-    private String path(String path) {
-        return paths.computeIfAbsent(path, same -> same);
-    }
-
-    private void add(Place place) {
+    private void add(Segment segment, int start, int end, String text, PlaceType type, String path, String dataType) {
         if (places.size() == maxPlaces) {
             throw new SymbolonException(ErrorCode.LIMIT_EXCEEDED, "A record has at most " + maxPlaces + " values");
         }
-        places.add(place);
+        int offset = segment.offset(start);
+        places.add(new Place(offset, segment.offset(end) - offset, text, type, path, dataType, segment.syntax()));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 import org.symbolon.record.RecordOptions;
@@ -15,25 +16,33 @@ import org.symbolon.record.RecordOptions;
 final class SegmentScanner {
     private static final int CHARACTER_SET_FIELD = 18;
 
+    private final @Nullable WideText wide;
+
+    /** The file, or the same text in UTF-8. */
     private final byte[] bytes;
+
     private final RecordOptions options;
     private final CharacterSets characterSets;
     private final List<Segment> segments = new ArrayList<>();
 
-    SegmentScanner(byte[] bytes, RecordOptions options) {
-        this.bytes = bytes;
+    SegmentScanner(byte[] file, RecordOptions options) {
+        this.wide = WideText.of(file);
+        this.bytes = wide == null ? file : wide.utf8();
         this.options = options;
         this.characterSets = new CharacterSets(bytes);
     }
 
     List<Segment> scan() {
         int at = start();
-        Source source = new Source(bytes, CharacterSets.masked(bytes, charset(firstMessage(at))));
+        Source source = new Source(bytes, bytes, wide);
         MessageSyntax syntax = null;
         int messages = 0;
         while (at < bytes.length) {
             if (isHeader(at)) {
-                syntax = new MessageSyntax(Delimiters.read(bytes, at), charset(at));
+                Delimiters delimiters = Delimiters.read(bytes, at);
+                Charset charset = charset(at, delimiters);
+                source = masked(source, at, charset);
+                syntax = new MessageSyntax(delimiters, charset, wide == null ? charset : wide.charset());
                 if (bytes[at] == 'M' && ++messages > options.maxEntries()) {
                     throw new SymbolonException(
                             ErrorCode.LIMIT_EXCEEDED, "A file has at most " + options.maxEntries() + " messages");
@@ -55,9 +64,6 @@ final class SegmentScanner {
 
     /** Behind a byte order mark, framing and white space. */
     private int start() {
-        if (bytes.length > 1 && (bytes[0] & 0xFE) == 0xFE && (bytes[1] & 0xFE) == 0xFE) {
-            throw new SymbolonException(ErrorCode.CORRUPT, "HL7 v2 in UTF-16 is not read");
-        }
         int at = bytes.length > 2 && bytes[0] == (byte) 0xEF ? 3 : 0;
         while (at < bytes.length && (bytes[at] <= ' ' && bytes[at] >= 0)) {
             at++;
@@ -65,48 +71,61 @@ final class SegmentScanner {
         return at;
     }
 
-    private int firstMessage(int from) {
-        for (int at = from; at < bytes.length; at++) {
-            if ((at == from || Delimiters.isLineBreak(bytes[at - 1])) && bytes[at] == 'M' && isHeader(at)) {
-                return at;
-            }
-        }
-        return from;
-    }
-
     private boolean isHeader(int at) {
-        return at + 3 < bytes.length
-                && Segment.isHeader(new String(bytes, at, 3, StandardCharsets.US_ASCII))
-                && bytes[at + 3] > ' '
-                && !Character.isLetterOrDigit(bytes[at + 3]);
+        if (at + 3 >= bytes.length || bytes[at + 3] <= ' ' || Character.isLetterOrDigit(bytes[at + 3])) {
+            return false;
+        }
+        return switch (bytes[at]) {
+            case 'M' -> bytes[at + 1] == 'S' && bytes[at + 2] == 'H';
+            case 'F', 'B' -> bytes[at + 1] == 'H' && bytes[at + 2] == 'S';
+            default -> false;
+        };
     }
 
-    /** Of the message whose header begins there; its first repetition is the set that counts. */
-    private Charset charset(int header) {
-        if (header >= bytes.length || bytes[header] != 'M') {
-            return characterSets.of("");
-        }
-        Delimiters delimiters = Delimiters.read(bytes, header);
-        int field = 1;
-        int from = header;
-        for (int at = header; at <= bytes.length; at++) {
-            boolean ends = at == bytes.length || Delimiters.isLineBreak(bytes[at]);
-            if (ends || bytes[at] == delimiters.field()) {
-                if (field == CHARACTER_SET_FIELD) {
-                    Slice first = new Slice(from, at)
-                            .split(bytes, delimiters.repetition())
-                            .get(0);
-                    return characterSets.of(
-                            new String(bytes, first.start(), first.end() - first.start(), StandardCharsets.US_ASCII));
+    /** Of the message whose header begins there, as MSH-18 declares it. */
+    private Charset charset(int header, Delimiters delimiters) {
+        List<String> declared = new ArrayList<>(1);
+        if (bytes[header] == 'M') {
+            int field = 1;
+            int from = header;
+            for (int at = header; field <= CHARACTER_SET_FIELD && at <= bytes.length; at++) {
+                boolean ends = at == bytes.length || Delimiters.isLineBreak(bytes[at]);
+                boolean fieldEnds = ends || bytes[at] == delimiters.field();
+                boolean counts = field == CHARACTER_SET_FIELD;
+                if (counts && (fieldEnds || bytes[at] == delimiters.repetition())) {
+                    declared.add(new String(bytes, from, at - from, StandardCharsets.US_ASCII));
+                    from = at + 1;
                 }
                 if (ends) {
                     break;
                 }
-                field++;
-                from = at + 1;
+                if (fieldEnds) {
+                    field++;
+                    from = at + 1;
+                }
             }
         }
-        return characterSets.of("");
+        return characterSets.of(declared);
+    }
+
+    /** The same bytes with no false delimiter in the message that begins there. */
+    private Source masked(Source source, int header, Charset charset) {
+        if (!CharacterSets.needsMask(charset)) {
+            return source;
+        }
+        byte[] masked = source.masked() == bytes ? bytes.clone() : source.masked();
+        CharacterSets.mask(masked, header, nextHeader(header), charset);
+        return new Source(bytes, masked, source.wide());
+    }
+
+    /** Where a line begins with the next header, or the end. */
+    private int nextHeader(int header) {
+        for (int at = header + 1; at < bytes.length; at++) {
+            if (Delimiters.isLineBreak(bytes[at - 1]) && isHeader(at)) {
+                return at;
+            }
+        }
+        return bytes.length;
     }
 
     private int end(int from, byte fieldSeparator) {

@@ -15,7 +15,7 @@ import org.symbolon.model.visit.Description.Kind;
 import org.symbolon.model.visit.Visit;
 import org.symbolon.model.visit.VisitRecord;
 
-/** What a file says: of a batch, all its messages together under the kind of the first. */
+/** What a file says: of a batch, all messages of its first patient together under the kind of the first. */
 final class VisitReading {
     private static final Set<String> VISIT_ID_TYPES = Set.of("VN", "ZVN", "");
     private static final int UNRANKED = 99;
@@ -48,13 +48,13 @@ final class VisitReading {
                 kind(header),
                 header.text(10),
                 first("PID")
-                        .flatMap(IdentityReading::mainIdentifier)
+                        .map(IdentityReading::mainIdentifier)
                         .map(value -> value.text(1))
                         .orElse(""),
                 first("PID").map(IdentityReading::sex).orElse(""),
                 first("PID").map(patient -> Dates.isoDate(patient.text(7))).orElse(""),
                 date(),
-                language(header),
+                Hl7V2Reader.language(header),
                 List.copyOf(visits.values()),
                 List.copyOf(orders.accessionNumbers()),
                 allDiagnoses,
@@ -168,11 +168,6 @@ final class VisitReading {
                 .filter(date -> !date.isEmpty())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String language(Segment header) {
-        String code = header.text(19).toLowerCase(Locale.ROOT);
-        return code.matches("[a-z]{2}([-_].*)?") ? code.substring(0, 2) : "";
     }
 
     private Optional<Segment> first(String name) {

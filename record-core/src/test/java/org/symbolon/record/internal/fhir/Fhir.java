@@ -38,6 +38,15 @@ final class Fhir {
     }
 
     /** Each place as {@code TYPE path text}. */
+    /** Of the first place with that path. */
+    static PlaceType type(ClinicalRecord record, String path) {
+        return record.places().stream()
+                .filter(place -> place.path().equals(path))
+                .map(Place::type)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No place " + path));
+    }
+
     static List<String> lines(ClinicalRecord record) {
         return record.places().stream()
                 .map(place -> place.type() + " " + place.path() + " " + place.text())

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 import org.symbolon.record.ClinicalRecord;
+import org.symbolon.record.Place;
 
 class CharacterSetsTest {
     @ParameterizedTest
@@ -51,12 +54,55 @@ class CharacterSetsTest {
                         SymbolonException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CORRUPT));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
+    void wideTextIsReadWithAndWithoutByteOrderMark(String charset) {
+        for (String mark : new String[] {"", "\uFEFF"}) {
+            byte[] bytes = V2.bytes(mark + message("UNICODE UTF-16", "Żółć\uD83D\uDE00"), charset);
+            ClinicalRecord record = V2.read(bytes);
+            Place place = V2.place(record, "PID-5.1");
+            assertThat(record.charset().name()).isEqualTo(charset);
+            assertThat(place.text()).isEqualTo("Żółć\uD83D\uDE00");
+            assertThat(Arrays.copyOfRange(bytes, place.offset(), place.end()))
+                    .isEqualTo(V2.bytes("Żółć\uD83D\uDE00", charset))
+                    .isEqualTo(place.syntax().encode(place.text()));
+        }
+    }
+
     @Test
-    void refusesUtf16() {
+    void wideTextThatBreaksOffInsideACharacterIsRefused() {
         byte[] bytes = V2.bytes("\uFEFF" + message("UNICODE", "Doe"), "UTF-16BE");
-        assertThatThrownBy(() -> V2.read(bytes))
+        assertThatThrownBy(() -> V2.read(Arrays.copyOf(bytes, bytes.length - 1)))
                 .isInstanceOfSatisfying(
                         SymbolonException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CORRUPT));
+    }
+
+    @Test
+    void bytesDecideAgainstAWrongDeclaration() {
+        ClinicalRecord utf8 = V2.read(V2.bytes(message("8859/1", "Żółć"), "UTF-8"));
+        assertThat(V2.place(utf8, "PID-5.1").text()).isEqualTo("Żółć");
+        ClinicalRecord latin = V2.read(V2.bytes(message("UNICODE UTF-8", "Müller"), "ISO-8859-1"));
+        assertThat(V2.place(latin, "PID-5.1").text()).isEqualTo("Müller");
+        ClinicalRecord windows = V2.read(V2.bytes(message("", "Kaźmierczak"), "windows-1250"));
+        assertThat(V2.place(windows, "PID-5.1").text()).matches("[\\p{L}]+");
+    }
+
+    @Test
+    void severalSetsWithEscapeSequencesAreOne() {
+        byte[] bytes = V2.bytes(message("~ISO IR87~ISO IR159", "山田"), "ISO-2022-JP");
+        assertThat(V2.place(V2.read(bytes), "PID-5.1").text()).isEqualTo("山田");
+    }
+
+    @Test
+    void eachMessageOfABatchHasItsOwnSet() {
+        byte[] first = V2.bytes(message("8859/2", "Żółć"), "ISO-8859-2");
+        byte[] second = V2.bytes(message("GB 18030-2000", "张雪峰伀"), "GB18030");
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        assertThat(V2.read(both).places().stream()
+                        .filter(place -> place.path().equals("PID-5.1"))
+                        .map(Place::text))
+                .containsExactly("Żółć", "张雪峰伀");
     }
 
     @Test

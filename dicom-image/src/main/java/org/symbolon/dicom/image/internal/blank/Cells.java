@@ -37,9 +37,9 @@ final class Cells {
         }
     }
 
-    /** Turns the bytes of each unit round; the length is a multiple of it. */
+    /** Turns the bytes of each whole unit round. */
     static void swap(byte[] bytes, int unit) {
-        for (int start = 0; unit > 1 && start < bytes.length; start += unit) {
+        for (int start = 0; unit > 1 && start + unit <= bytes.length; start += unit) {
             for (int i = 0; i < unit / 2; i++) {
                 byte low = bytes[start + i];
                 bytes[start + i] = bytes[start + unit - 1 - i];

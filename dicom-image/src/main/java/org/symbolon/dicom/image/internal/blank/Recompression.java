@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.symbolon.dicom.TransferSyntax;
+import org.symbolon.dicom.image.Blanking.CellBits;
 import org.symbolon.dicom.image.ImageException;
 import org.symbolon.dicom.image.ImageException.Problem;
 import org.symbolon.dicom.image.ImageLimits;
@@ -24,14 +25,17 @@ public final class Recompression {
     private final PixelHeader header;
     private final PixelDescription description;
     private final Spans spans;
+    private final CellBits bits;
     private final FrameDecoder decoder;
     private final PixelData pixels;
 
-    public Recompression(PixelHeader header, PixelDescription description, Spans spans, ImageLimits limits)
+    public Recompression(
+            PixelHeader header, PixelDescription description, Spans spans, ImageLimits limits, CellBits bits)
             throws IOException {
         this.header = header;
         this.description = description;
         this.spans = spans;
+        this.bits = bits;
         this.decoder = FrameDecoder.of(header, description);
         this.pixels = PixelData.of(header, limits);
     }
@@ -119,6 +123,9 @@ public final class Recompression {
             cells = decoder.cells(in, description);
         }
         byte[] bytes = cells.bytes().clone();
+        if (bits == CellBits.CLEAR) {
+            UnusedBits.clear(bytes, description);
+        }
         long[] black = Black.cells(description, cells.photometric(), header.header());
         Pattern pattern = new Pattern(description.bitsAllocated(), 1, black);
         long pixelBits = (long) black.length * description.bitsAllocated();

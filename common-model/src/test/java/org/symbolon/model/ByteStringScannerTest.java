@@ -1,4 +1,4 @@
-package org.symbolon.testkit;
+package org.symbolon.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

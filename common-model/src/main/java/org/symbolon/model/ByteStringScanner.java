@@ -1,8 +1,7 @@
-package org.symbolon.testkit;
+package org.symbolon.model;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -47,21 +46,6 @@ public final class ByteStringScanner {
             buckets[bucket] = grown;
         }
         this.longest = longestSoFar;
-    }
-
-    /** A scanner whose indexes count through the values' encodings, value by value; see {@link #owners}. */
-    public static ByteStringScanner of(Collection<PlantedValue> values) {
-        return new ByteStringScanner(
-                values.stream().flatMap(value -> value.encodings().stream()).toList());
-    }
-
-    /** For each pattern index of {@link #of} the value it belongs to. */
-    public static List<PlantedValue> owners(Collection<PlantedValue> values) {
-        List<PlantedValue> owners = new ArrayList<>();
-        for (PlantedValue value : values) {
-            value.encodings().forEach(encoding -> owners.add(value));
-        }
-        return owners;
     }
 
     /** The indexes of the patterns that occur in the array. */

@@ -1,0 +1,64 @@
+package org.symbolon.anonymizer.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.symbolon.deidentification.Deidentifier;
+import org.symbolon.deidentification.Preview;
+import org.symbolon.deidentification.digest.DigestKey;
+import org.symbolon.deidentification.text.RecordDeidentifier;
+import org.symbolon.deidentification.text.RecordPreview;
+import org.symbolon.model.ErrorCode;
+import org.symbolon.model.SymbolonException;
+
+/** Finds out what a file is and parts it: DICOM first, since most files are, then textual records. Thread-safe. */
+public final class Parting {
+    private final Deidentifier objects;
+    private final RecordDeidentifier records;
+    private final DigestKey digestKey;
+
+    public Parting(Deidentifier objects, RecordDeidentifier records, DigestKey digestKey) {
+        this.objects = objects;
+        this.records = records;
+        this.digestKey = digestKey;
+    }
+
+    /** The caller closes the result. Refused as the engines refuse. */
+    PartedFile part(Path file) throws IOException {
+        try {
+            return new PartedObject(objects.deidentify(file), digestKey);
+        } catch (SymbolonException e) {
+            if (isRecord(e, file)) {
+                return new PartedRecord(records.deidentify(file));
+            }
+            throw e;
+        }
+    }
+
+    /** What {@link #part} would do. */
+    PreviewedFile preview(Path file) throws IOException {
+        try {
+            Preview preview = objects.preview(file);
+            return new PreviewedFile(
+                    "DICOM",
+                    preview.pixelRule(),
+                    RunTally.linesOf(preview.summary()),
+                    tally -> tally.add(preview.summary()));
+        } catch (SymbolonException e) {
+            if (isRecord(e, file)) {
+                RecordPreview preview = records.preview(file);
+                return new PreviewedFile(
+                        preview.format().name(),
+                        "",
+                        RunTally.linesOf(preview.summary()),
+                        tally -> tally.add(preview.summary()));
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isRecord(SymbolonException refusal, Path file) throws IOException {
+        return refusal.code().kind() == ErrorCode.Kind.MALFORMED_INPUT
+                && refusal.code() != ErrorCode.IDENTITY_AT_RISK
+                && RecordFiles.looksLikeOne(file);
+    }
+}

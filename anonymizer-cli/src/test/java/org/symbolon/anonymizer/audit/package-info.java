@@ -1,0 +1,4 @@
+@NullMarked
+package org.symbolon.anonymizer.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package org.symbolon.deidentification.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.symbolon.crosswalk.PatientPseudonym;
+import org.symbolon.deidentification.cleaning.CleaningTally;
+import org.symbolon.deidentification.splice.Edit;
+import org.symbolon.deidentification.splice.MemorySplice;
+import org.symbolon.deidentification.text.internal.PartPlan;
+import org.symbolon.deidentification.text.internal.PlaceRules;
+import org.symbolon.deidentification.text.internal.PlaceTally;
+import org.symbolon.deidentification.text.internal.RecordSubstitutes;
+import org.symbolon.deidentification.text.internal.SelfCheck;
+import org.symbolon.record.ClinicalRecord;
+import org.symbolon.record.Place;
+import org.symbolon.record.RecordIdentity;
+import org.symbolon.record.RecordPart;
+
+/** The work on one record: each part with its own patient, all edits together, and the check of what came out. Used once. */
+final class RecordParting {
+    private final ClinicalRecord record;
+    private final byte[] original;
+    private final List<PartPlan> plans = new ArrayList<>(1);
+    private final PlaceTally tally = new PlaceTally();
+    private final PatientPseudonym firstPatient;
+    private RecordSummary summary = RecordSummary.NONE;
+
+    RecordParting(
+            ClinicalRecord record,
+            byte[] original,
+            RecordDeidentifierOptions options,
+            Function<RecordIdentity, RecordSubstitutes> substitutes) {
+        this.record = record;
+        this.original = original;
+        List<RecordPart> parts = record.parts();
+        List<Place> places = record.places();
+        PatientPseudonym first = null;
+        int from = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            int to = i + 1 < parts.size()
+                    ? firstFrom(places, from, parts.get(i + 1).start())
+                    : places.size();
+            RecordIdentity identity = parts.get(i).identity();
+            RecordSubstitutes own = substitutes.apply(identity);
+            first = first == null ? own.patient() : first;
+            plans.add(new PartPlan(
+                    record, identity, places.subList(from, to), own, options.policy(), options.cleaning()));
+            from = to;
+        }
+        if (first == null) {
+            throw new IllegalStateException("A record has a part");
+        }
+        this.firstPatient = first;
+    }
+
+    private static int firstFrom(List<Place> places, int from, int offset) {
+        int at = from;
+        while (at < places.size() && places.get(at).offset() < offset) {
+            at++;
+        }
+        return at;
+    }
+
+    PatientPseudonym firstPatient() {
+        return firstPatient;
+    }
+
+    /** The anonymous record, checked. */
+    MemorySplice splice(Function<byte[], ClinicalRecord> reader) {
+        List<Edit> edits = new ArrayList<>();
+        for (PartPlan plan : plans) {
+            new PlaceRules(record.format(), original, plan, edits, tally).apply();
+        }
+        CleaningTally words = CleaningTally.NONE;
+        for (PartPlan plan : plans) {
+            words = words.plus(plan.cleaner().tally());
+        }
+        summary = RecordSummary.of(tally, words);
+        List<Edit> ordered = Edit.normalise(edits);
+        MemorySplice splice = MemorySplice.of(original, ordered);
+        new SelfCheck(plans, starts(ordered)).check(splice.result(), reader);
+        return splice;
+    }
+
+    /** Where each part begins after the edits. */
+    private int[] starts(List<Edit> edits) {
+        List<RecordPart> parts = record.parts();
+        int[] starts = new int[parts.size()];
+        long moved = 0;
+        int next = 0;
+        for (int i = 0; i < starts.length; i++) {
+            int start = parts.get(i).start();
+            while (next < edits.size() && edits.get(next).offset() < start) {
+                moved += edits.get(next).replacementLength() - edits.get(next).length();
+                next++;
+            }
+            starts[i] = (int) (start + moved);
+        }
+        return starts;
+    }
+
+    /** Of what {@link #splice} did. */
+    RecordSummary summary() {
+        return summary;
+    }
+}

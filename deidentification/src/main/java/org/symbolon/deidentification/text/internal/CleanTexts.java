@@ -1,0 +1,28 @@
+package org.symbolon.deidentification.text.internal;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.symbolon.record.PlaceType;
+
+/** The texts of one part in which nothing was found, so that the check after need not look through the same words again. */
+final class CleanTexts {
+    private final Set<String> labels = new HashSet<>();
+    private final Set<String> narratives = new HashSet<>();
+    private final Set<String> values = new HashSet<>();
+
+    void add(String text, PlaceType kind) {
+        of(kind).add(text);
+    }
+
+    boolean contains(String text, PlaceType kind) {
+        return of(kind).contains(text);
+    }
+
+    private Set<String> of(PlaceType kind) {
+        return switch (kind) {
+            case NARRATIVE -> narratives;
+            case LABEL -> labels;
+            default -> values;
+        };
+    }
+}
