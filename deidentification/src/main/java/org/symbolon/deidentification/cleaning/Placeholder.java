@@ -1,5 +1,9 @@
 package org.symbolon.deidentification.cleaning;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** What stands where identity stood. The words are stable; a text that holds them is not cleaned of them. */
 public enum Placeholder {
     /** A person. */
@@ -19,6 +23,9 @@ public enum Placeholder {
     /** Several kinds in one. */
     REMOVED("[removed]");
 
+    private static final Set<String> TEXTS =
+            Arrays.stream(values()).map(Placeholder::text).collect(Collectors.toUnmodifiableSet());
+
     private final String text;
 
     Placeholder(String text) {
@@ -28,5 +35,10 @@ public enum Placeholder {
     /** As it is written. */
     public String text() {
         return text;
+    }
+
+    /** All of them, as they are written. */
+    public static Set<String> texts() {
+        return TEXTS;
     }
 }

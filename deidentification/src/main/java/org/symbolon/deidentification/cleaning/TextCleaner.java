@@ -26,7 +26,14 @@ public final class TextCleaner {
      * @param charset of the text: a moved date that it cannot write becomes a placeholder
      */
     public TextCleaner(IdentityTerms terms, int dateShiftDays, CleaningOptions options, Charset charset) {
-        this.search = new TextSearch(terms.tables(), terms.language(), dateShiftDays, options, charset);
+        this.search = new TextSearch(
+                terms.tables(),
+                terms.language(),
+                dateShiftDays,
+                options,
+                options.nationalNumbers(),
+                options.expressions(),
+                charset);
     }
 
     /** The cleaned text; the same instance when nothing changes. May be longer than the text. */

@@ -74,7 +74,7 @@ final class Changes {
             return false;
         }
         for (int i = last.end(); i < next.start(); i++) {
-            if (" ,-'\u2019.\u00A0".indexOf(text.charAt(i)) < 0) {
+            if (" ,-'\u2019.\u00A0^_\u3000".indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }

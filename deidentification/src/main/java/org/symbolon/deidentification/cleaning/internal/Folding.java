@@ -3,19 +3,27 @@ package org.symbolon.deidentification.cleaning.internal;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Text in the form in which words are compared: small letters without diacritics. */
+/** Text in the form in which words are compared: small letters without diacritics, full-width forms as usual ones. */
 final class Folding {
     private static final int FIRST_NON_ASCII = 0x80;
 
     private Folding() {}
 
     static String fold(String text) {
-        boolean plain = true;
-        for (int i = 0; i < text.length() && plain; i++) {
-            plain = text.charAt(i) < FIRST_NON_ASCII;
+        return fold(text, 0, text.length());
+    }
+
+    static String fold(String text, int start, int end) {
+        boolean small = true;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_NON_ASCII) {
+                return withoutMarks(text.substring(start, end).toLowerCase(Locale.ROOT));
+            }
+            small &= c < 'A' || c > 'Z';
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        return plain ? lower : withoutMarks(lower);
+        String plain = text.substring(start, end);
+        return small ? plain : plain.toLowerCase(Locale.ROOT);
     }
 
     private static String withoutMarks(String lower) {
@@ -31,8 +39,16 @@ final class Folding {
                 case '\u00DF' -> folded.append("ss");
                 case '\u00E6' -> folded.append("ae");
                 case '\u0153' -> folded.append("oe");
+                case '\u00FE' -> folded.append("th");
+                case '\u03C2' -> folded.append('\u03C3');
+                case '\u0649' -> folded.append('\u064A');
+                case '\u0629' -> folded.append('\u0647');
+                case '\u0640' -> {
+                    // a stroke that stretches an Arabic word
+                }
                 default -> {
-                    if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                    int type = Character.getType(c);
+                    if (type != Character.NON_SPACING_MARK && type != Character.FORMAT) {
                         folded.append(c);
                     }
                 }

@@ -1,5 +1,7 @@
 package org.symbolon.deidentification.cleaning.internal;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.cleaning.Change;
 import org.symbolon.deidentification.cleaning.Placeholder;
 import org.symbolon.deidentification.cleaning.TextKind;
@@ -11,11 +13,10 @@ import org.symbolon.deidentification.cleaning.internal.NameTable.Hit;
  */
 final class NameFinder {
     private static final int MAX_NEIGHBOUR_GAP = 2;
-    private static final int MAX_TITLED_WORDS = 4;
-    private static final int MIN_SHOUTED_NAME = 4;
     private static final int MIN_LETTERS_TO_SHOUT = 12;
+    private static final String NEAR = " ,.-'\u2019\u00A0^_=\u3000";
 
-    private enum State {
+    enum State {
         NO,
         MAYBE,
         NAME
@@ -25,66 +26,127 @@ final class NameFinder {
     private final Words words;
     private final NameTable names;
     private final TextKind kind;
-    private final boolean shouting;
+    private final Set<String> kept;
     private final State[] states;
+    private @Nullable Boolean shouting;
+    private boolean any;
 
-    NameFinder(String text, Words words, NameTable names, TextKind kind) {
+    NameFinder(String text, Words words, NameTable names, TextKind kind, Set<String> kept) {
         this.text = text;
         this.words = words;
         this.names = names;
         this.kind = kind;
-        this.shouting = isShouting(text);
+        this.kept = kept;
         this.states = new State[words.count()];
     }
 
     void find(Changes changes) {
-        boolean any = false;
+        boolean known = !names.isEmpty();
         for (int i = 0; i < states.length; i++) {
-            states[i] = judge(i);
+            states[i] = known ? judge(i) : State.NO;
             any |= states[i] != State.NO;
         }
-        if (kind == TextKind.NARRATIVE) {
-            any |= findUnknown();
+        if (known) {
+            findParted();
         }
-        if (!any) {
-            return;
+        if (kind != TextKind.LABEL) {
+            any |= new UnknownNames(words, text, kind, this::isShouting).find(states);
         }
-        settleDoubts();
-        takeInInitials();
+        if (any) {
+            settleDoubts();
+            takeInInitials();
+        }
         for (int i = 0; i < states.length; i++) {
             if (states[i] == State.NAME && !changes.covers(words.start(i))) {
                 changes.add(new Change(words.start(i), endOf(i), Placeholder.NAME.text()));
+            } else if (known && states[i] == State.NO && words.length(i) > 3 && words.isMixed(i)) {
+                NamePieces.find(text, words, i, names, changes);
             }
         }
     }
 
     /** With the dot of an initial. */
     private int endOf(int word) {
-        boolean initial = words.end(word) - words.start(word) == 1 && words.isFollowedByDot(word);
+        boolean initial = words.length(word) == 1 && words.isFollowedByDot(word);
         return initial ? words.end(word) + 1 : words.end(word);
     }
 
     private State judge(int word) {
         Hit hit = names.hit(words.folded(word));
+        if (hit != Hit.NONE && !kept.isEmpty() && kept.contains(words.folded(word))) {
+            return State.NO;
+        }
+        if (hit == Hit.NONE) {
+            boolean abbreviation = kind != TextKind.LABEL
+                    && words.isFollowedByDot(word)
+                    && words.isCapitalised(word)
+                    && names.isAbbreviation(words.folded(word));
+            return abbreviation ? State.MAYBE : State.NO;
+        }
         boolean capital = words.isCapitalised(word);
-        boolean label = kind == TextKind.LABEL;
         return switch (hit) {
             case NONE -> State.NO;
-            case EXACT -> State.NAME;
+            case EXACT, COMPOSED -> State.NAME;
             case INFLECTED -> capital ? State.NAME : State.MAYBE;
-            case COMMON_OWN -> capital && !label ? State.NAME : State.MAYBE;
+            case COMMON_OWN -> capital && isOwn(word) ? State.NAME : State.MAYBE;
             case COMMON ->
                 !capital
                         ? State.NO
-                        : label || shouting || words.beginsSentence(word) ? State.MAYBE : commonInSentence(word);
+                        : kind != TextKind.NARRATIVE
+                                        || isShouting()
+                                        || words.beginsSentence(word)
+                                        || Eponyms.isTerm(words, word)
+                                ? State.MAYBE
+                                : commonInSentence(word);
         };
     }
 
-    /** A capital inside a sentence tells a name, unless all the words around it have one, as in a heading. */
+    /** Whether an ordinary word with a capital, which is the patient's name, is meant as that. */
+    private boolean isOwn(int word) {
+        if (kind == TextKind.LABEL || Eponyms.isTerm(words, word)) {
+            return false;
+        }
+        String folded = words.folded(word);
+        boolean ofImaging = CommonWords.isOfImaging(folded) || folded.length() <= 2;
+        if (kind == TextKind.DESCRIPTION) {
+            return !ofImaging;
+        }
+        return !ofImaging || !(isShouting() || words.beginsSentence(word));
+    }
+
+    /** A capital inside a sentence tells a name, unless a word or placeholder beside it has one, as in a heading. */
     private State commonInSentence(int word) {
-        boolean after = word + 1 < words.count() && words.isCapitalised(word + 1) && isNear(word + 1);
-        boolean before = word > 0 && words.isCapitalised(word - 1) && isNear(word);
-        return after || before ? State.MAYBE : State.NAME;
+        boolean after = word + 1 < words.count() && isCapitalLetter(word + 1) && isNear(word + 1);
+        boolean before = word > 0 && isCapitalLetter(word - 1) && isNear(word);
+        return after || before || isBesidePlaceholder(word) ? State.MAYBE : State.NAME;
+    }
+
+    private boolean isCapitalLetter(int word) {
+        return Character.isUpperCase(words.first(word));
+    }
+
+    /** What stood there may have had a capital, so that cleaning twice gives the same. */
+    private boolean isBesidePlaceholder(int word) {
+        int before = words.start(word) - 1;
+        int after = words.end(word);
+        for (int i = 0; i < MAX_NEIGHBOUR_GAP; i++) {
+            before -= before >= 0 && NEAR.indexOf(text.charAt(before)) >= 0 ? 1 : 0;
+            after += after < text.length() && NEAR.indexOf(text.charAt(after)) >= 0 ? 1 : 0;
+        }
+        return (before >= 0 && text.charAt(before) == ']') || (after < text.length() && text.charAt(after) == '[');
+    }
+
+    /** Gil Dong, Anna-Maria: one name of the record as two words. */
+    private void findParted() {
+        for (int i = 0; i + 1 < states.length; i++) {
+            if (states[i] == State.NO
+                    && names.isParted(words.folded(i), words.folded(i + 1))
+                    && words.isGap(i + 1, " -")) {
+                states[i] = State.NAME;
+                states[i + 1] = State.NAME;
+                any = true;
+            }
+        }
     }
 
     /** A doubtful word is a name beside a name or behind a title; two doubtful ones make a name of each other. */
@@ -127,77 +189,39 @@ final class NameFinder {
         if (states[word] == State.NAME || !words.isCapitalised(word)) {
             return false;
         }
-        String gap = words.gapBefore(gapBefore);
-        if (gap.equals("-") && kind == TextKind.NARRATIVE) {
+        if (words.isGap(gapBefore, "-") && kind == TextKind.NARRATIVE) {
             return words.isTitleCase(word) && !CommonWords.contains(words.folded(word));
         }
-        boolean single = words.folded(word).length() == 1
-                && Character.isLetter(words.folded(word).charAt(0));
-        if (!single || gap.length() > MAX_NEIGHBOUR_GAP || gap.indexOf('\n') >= 0) {
+        boolean single = words.length(word) == 1 && Character.isLetter(words.first(word));
+        if (!single || !words.isGap(gapBefore, MAX_NEIGHBOUR_GAP, NEAR)) {
             return false;
         }
-        return words.isFollowedByDot(word) || gap.equals("'") || names.isInitial(words.folded(word));
+        return words.isFollowedByDot(word) || words.isGap(gapBefore, "'") || names.isInitial(words.folded(word));
     }
 
     private boolean isNear(int word) {
-        int gap = words.gapLength(word);
-        if (gap > MAX_NEIGHBOUR_GAP) {
-            return false;
-        }
-        for (int i = words.start(word) - gap; i < words.start(word); i++) {
-            if (" ,.-'\u2019\u00A0^_".indexOf(text.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return true;
+        return words.isGap(word, MAX_NEIGHBOUR_GAP, NEAR);
     }
 
-    /** Names that the record's fields do not hold, told by the title or the word for a relative before them. */
-    private boolean findUnknown() {
-        boolean any = false;
-        for (int i = 0; i + 1 < states.length; i++) {
-            int limit = Titles.precedesName(words, i, text)
-                    ? MAX_TITLED_WORDS
-                    : Titles.isRelative(words.folded(i))
-                                    && words.gapBefore(i + 1).equals(" ")
-                            ? 2
-                            : 0;
-            for (int next = i + 1, taken = 0; taken < limit && next < states.length; next++) {
-                if (!isNear(next)) {
-                    break;
-                }
-                if (Titles.isSuffix(words.folded(next)) && words.isFollowedByDot(next)) {
-                    continue;
-                }
-                boolean initial =
-                        words.folded(next).length() == 1 && words.isFollowedByDot(next) && words.isCapitalised(next);
-                if (!initial && !looksLikeName(next)) {
-                    break;
-                }
-                taken++;
-                states[next] = State.NAME;
-                any = true;
-            }
+    private boolean isShouting() {
+        if (shouting == null) {
+            shouting = countShouting();
         }
-        return any;
+        return shouting;
     }
 
-    private boolean looksLikeName(int word) {
-        String folded = words.folded(word);
-        boolean written = words.isTitleCase(word)
-                || (shouting && words.isCapitalised(word) && folded.length() >= MIN_SHOUTED_NAME);
-        return written && !CommonWords.contains(folded) && !Character.isDigit(folded.charAt(0));
-    }
-
-    private static boolean isShouting(String text) {
+    /** Whether nearly all letters are capitals; our own placeholders do not count. */
+    private boolean countShouting() {
         int upper = 0;
         int lower = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isUpperCase(c)) {
-                upper++;
-            } else if (Character.isLowerCase(c)) {
-                lower++;
+        for (int word = 0; word < words.count(); word++) {
+            for (int i = words.start(word); i < words.end(word); i++) {
+                char c = text.charAt(i);
+                if (Character.isUpperCase(c)) {
+                    upper++;
+                } else if (Character.isLowerCase(c)) {
+                    lower++;
+                }
             }
         }
         return upper >= MIN_LETTERS_TO_SHOUT && upper > 5 * lower;

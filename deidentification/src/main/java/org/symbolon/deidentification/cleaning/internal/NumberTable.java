@@ -1,15 +1,12 @@
 package org.symbolon.deidentification.cleaning.internal;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.cleaning.Placeholder;
 
 /** Identifiers and telephone numbers of one record, whatever blanks and signs part them in the text. Built, then only read. */
 final class NumberTable {
-    private static final int KEY_CHARACTERS = 2;
     private static final int MAX_CHARACTERS = 64;
     private static final int MAX_PARTS = 10;
     private static final int MAX_GAP = 2;
@@ -17,7 +14,7 @@ final class NumberTable {
     private static final int MAX_PREFIX_LETTERS = 5;
 
     private final Map<String, Placeholder> numbers = new HashMap<>();
-    private final Set<String> beginnings = new HashSet<>();
+    private final Beginnings beginnings = new Beginnings();
 
     /** A number found: where it stands. */
     record Found(int start, int end, int lastWord, Placeholder placeholder) {}
@@ -25,11 +22,9 @@ final class NumberTable {
     /** Adds a number; too short ones, and words without a digit, are ignored. */
     void add(String number, int minCharacters, Placeholder placeholder) {
         String key = key(number);
-        if (key.length() >= minCharacters
-                && key.length() <= MAX_CHARACTERS
-                && key.chars().anyMatch(Character::isDigit)) {
+        if (key.length() >= minCharacters && key.length() <= MAX_CHARACTERS && hasDigit(key)) {
             numbers.putIfAbsent(key, placeholder);
-            beginnings.add(key.substring(0, KEY_CHARACTERS));
+            beginnings.add(key);
         }
     }
 
@@ -49,26 +44,63 @@ final class NumberTable {
         return key.toString();
     }
 
-    /** The longest number that begins with this word, or is written to the end of it without a blank (MRN12345). */
+    /** The longest number that begins with this word, or has letters before or behind it without a blank (MRN12345). */
     @Nullable
     Found at(Words words, int first) {
-        String word = words.folded(first);
-        int letters = leadingLetters(word);
-        Found found = word.length() >= KEY_CHARACTERS && beginnings.contains(word.substring(0, KEY_CHARACTERS))
-                ? longest(words, first)
-                : beginsShort(words, first);
-        if (found == null && letters > 0 && letters <= MAX_PREFIX_LETTERS) {
-            Placeholder placeholder = numbers.get(word.substring(letters));
-            if (placeholder != null) {
-                return new Found(words.start(first) + letters, words.end(first), first, placeholder);
-            }
+        if (numbers.isEmpty()) {
+            return null;
         }
-        return found;
+        String word = words.folded(first);
+        Found found = word.length() > 1
+                ? beginnings.may(word, 0) ? longest(words, first) : null
+                : beginsShort(words, first, word);
+        return found == null && words.length(first) <= MAX_CHARACTERS ? inside(words, first, word) : found;
+    }
+
+    private @Nullable Found inside(Words words, int first, String word) {
+        int letters = leadingLetters(word);
+        int end = endOfDigits(word, letters);
+        int behind = word.length() - end;
+        if (end == letters
+                || (letters == 0 && behind == 0)
+                || letters > MAX_PREFIX_LETTERS
+                || behind > MAX_PREFIX_LETTERS) {
+            return null;
+        }
+        Placeholder placeholder = numbers.get(word.substring(letters));
+        if (placeholder == null && behind > 0) {
+            placeholder = numbers.get(word.substring(letters, end));
+        }
+        return placeholder == null
+                ? null
+                : new Found(words.start(first) + letters, words.end(first), first, placeholder);
+    }
+
+    private static int endOfDigits(String word, int start) {
+        int end = start;
+        while (end < word.length() && Character.isDigit(word.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     /** A first part of one character, as in 8 612 34567 or P/0157-K. */
-    private @Nullable Found beginsShort(Words words, int first) {
-        return words.folded(first).length() == 1 ? longest(words, first) : null;
+    private @Nullable Found beginsShort(Words words, int first, String word) {
+        if (word.isEmpty() || first + 1 >= words.count() || words.gapLength(first + 1) > MAX_GAP) {
+            return null;
+        }
+        String next = words.folded(first + 1);
+        boolean may = !next.isEmpty() && beginnings.may(word.charAt(0), next.charAt(0));
+        return may ? longest(words, first) : null;
+    }
+
+    private static boolean hasDigit(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            if (Character.isDigit(key.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Found longest(Words words, int first) {
@@ -77,10 +109,10 @@ final class NumberTable {
         Found found = null;
         for (int i = first; i < words.count() && i < first + MAX_PARTS; i++) {
             if (i > first) {
-                String gap = words.gapBefore(i);
-                if (gap.length() > MAX_GAP || !gap.chars().allMatch(c -> " -./()+".indexOf(c) >= 0)) {
+                if (!words.isGap(i, MAX_GAP, " -./()+_")) {
                     break;
                 }
+                String gap = words.gapBefore(i);
                 blanks |= gap.indexOf(' ') >= 0 || gap.indexOf('.') >= 0;
             }
             joined.append(words.folded(i));

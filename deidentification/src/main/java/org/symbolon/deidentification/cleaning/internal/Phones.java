@@ -14,11 +14,11 @@ final class Phones {
 
     /** Digits only; empty where it is no telephone number. */
     static Set<String> dialled(String phone) {
-        String digits = phone.replaceAll("[^0-9]", "");
-        Set<String> ways = new LinkedHashSet<>();
+        String digits = digits(phone);
         if (digits.length() < MIN_DIGITS) {
-            return ways;
+            return Set.of();
         }
+        Set<String> ways = new LinkedHashSet<>();
         String plain = digits.startsWith("00") ? digits.substring(2) : digits;
         ways.add(digits);
         ways.add(plain);
@@ -42,5 +42,16 @@ final class Phones {
             ways.add("1" + plain);
         }
         return ways;
+    }
+
+    private static String digits(String phone) {
+        StringBuilder digits = new StringBuilder(phone.length());
+        for (int i = 0; i < phone.length(); i++) {
+            char c = phone.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            }
+        }
+        return digits.toString();
     }
 }

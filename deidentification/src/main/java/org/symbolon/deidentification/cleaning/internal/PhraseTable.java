@@ -25,6 +25,7 @@ final class PhraseTable {
     record Phrase(List<String> words, Placeholder placeholder, boolean common) {}
 
     private final Map<String, List<Phrase>> byBeginning = new HashMap<>();
+    private final Beginnings beginnings = new Beginnings();
     private final Set<List<String>> known = new HashSet<>();
     private final Set<String> addressWords = new HashSet<>();
 
@@ -33,6 +34,7 @@ final class PhraseTable {
             return;
         }
         boolean common = words.stream().allMatch(CommonWords::contains);
+        beginnings.add(words.get(0));
         byBeginning
                 .computeIfAbsent(key(words.get(0)), k -> new ArrayList<>())
                 .add(new Phrase(List.copyOf(words), placeholder, common));
@@ -58,6 +60,9 @@ final class PhraseTable {
     /** The longest phrase that begins with this word, if any. */
     @Nullable
     Phrase at(Words words, int first) {
+        if (!beginnings.may(words.folded(first), 0)) {
+            return null;
+        }
         List<Phrase> phrases = byBeginning.get(key(words.folded(first)));
         if (phrases == null) {
             return null;

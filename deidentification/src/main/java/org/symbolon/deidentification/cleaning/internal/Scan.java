@@ -5,11 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.symbolon.deidentification.cleaning.DateOrder;
 
 /** One text in which patterns are tried at given places only, so that many patterns cost little. Owned by one call. */
 final class Scan {
+    /** For character classes of patterns: letters of scripts that part words by blanks, so that nothing goes on beside others. */
+    static final String LETTER = "\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}\\p{IsHebrew}\\p{IsArabic}";
+
     private final String text;
     private final Map<Pattern, Matcher> matchers = new HashMap<>();
+    private @Nullable DateOrder order;
 
     Scan(String text) {
         this.text = text;
@@ -21,6 +27,28 @@ final class Scan {
                 .useTransparentBounds(true)
                 .region(start, text.length());
         return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
+    }
+
+    /** The first match between these, valid until the pattern is tried again. */
+    Optional<Matcher> within(Pattern pattern, int start, int end) {
+        Matcher matcher = matchers.computeIfAbsent(pattern, p -> p.matcher(text))
+                .useTransparentBounds(true)
+                .region(start, end);
+        return matcher.find() ? Optional.of(matcher) : Optional.empty();
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** What the dates of the text say of the month's place; null until somebody has looked. */
+    @Nullable
+    DateOrder order() {
+        return order;
+    }
+
+    void setOrder(DateOrder told) {
+        order = told;
     }
 
     /** How many digits stand here in a row. */

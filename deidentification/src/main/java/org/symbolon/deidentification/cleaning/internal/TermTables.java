@@ -28,32 +28,77 @@ public final class TermTables {
     private final UnspacedNames unspaced = new UnspacedNames();
     private final NumberTable numbers = new NumberTable();
     private final NumberTable ownNumbers = new NumberTable();
-    private final Set<String> links = new HashSet<>();
+    private final LinkTable links = new LinkTable();
+    private final FormTable places = new FormTable();
+    private final Set<String> acronyms = new HashSet<>();
     private final Set<LocalDate> days = new HashSet<>();
 
     public void addName(String text, Whose whose) {
-        unspaced.add(text, Placeholder.NAME);
-        List<String> particles = new ArrayList<>();
+        Words words = new Words(text);
+        if (words.areUnspaced()) {
+            unspaced.add(text, Placeholder.NAME);
+        }
         boolean named = false;
-        for (String word : words(text)) {
-            if (isNumber(word) || word.length() < 2 || Titles.isSuffix(word)) {
+        boolean particle = false;
+        for (int i = 0; i < words.count(); i++) {
+            String word = words.folded(i);
+            if (!isName(word)) {
                 continue;
             }
             if (Titles.isParticle(word)) {
-                particles.add(word);
+                particle = true;
             } else {
-                names.add(word, whose);
+                names.add(words.written(i), word, whose);
                 named = true;
             }
         }
-        if (!named) {
-            particles.forEach(word -> names.add(word, whose));
+        for (int i = 0; particle && !named && i < words.count(); i++) {
+            if (isName(words.folded(i))) {
+                names.add(words.written(i), words.folded(i), whose);
+            }
         }
+    }
+
+    private static boolean isName(String word) {
+        return word.length() >= 2 && !isNumber(word) && !Titles.isSuffix(word);
     }
 
     public void addOwnNumber(String text) {
         numbers.add(text, MIN_OWN_NUMBER, Placeholder.NUMBER);
         ownNumbers.add(text, MIN_OWN_NUMBER, Placeholder.NUMBER);
+        withoutZeros(text);
+        if (!hasDigit(text)) {
+            addLetters(text);
+        }
+    }
+
+    /** 0004711007 is 4711007 as well. */
+    private void withoutZeros(String text) {
+        int zeros = 0;
+        while (zeros < text.length() && text.charAt(zeros) == '0') {
+            zeros++;
+        }
+        if (zeros > 0) {
+            numbers.add(text.substring(zeros), MIN_OWN_NUMBER, Placeholder.NUMBER);
+        }
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An identifier of letters only is looked for as words, unless they are ordinary ones. */
+    private void addLetters(String text) {
+        List<String> words = words(text);
+        boolean ordinary = words.stream().allMatch(CommonWords::contains);
+        if (!ordinary && text.length() >= MIN_OWN_NUMBER && words.size() <= MAX_PHRASE_WORDS) {
+            phrases.add(words, Placeholder.NUMBER);
+        }
     }
 
     public void addNumber(String text) {
@@ -69,8 +114,8 @@ public final class TermTables {
         String value = text.substring(scheme).strip();
         if (value.indexOf('@') > 0
                 || value.contains("://")
-                || HOST_NAME.matcher(value).matches()) {
-            links.add(Folding.fold(value));
+                || (value.indexOf('.') > 0 && HOST_NAME.matcher(value).matches())) {
+            links.add(value);
         } else {
             Phones.dialled(value).forEach(way -> numbers.add(way, MIN_OTHER_NUMBER, Placeholder.CONTACT));
         }
@@ -99,21 +144,29 @@ public final class TermTables {
                 continue;
             }
             phrases.add(List.of(word), Placeholder.ADDRESS);
-            for (String form : NameForms.of(word)) {
-                if (!CommonWords.contains(form) && form.length() >= MIN_PLACE_NAME) {
-                    phrases.add(List.of(form), Placeholder.ADDRESS);
-                }
-            }
+            places.add(word);
         }
     }
 
     public void addOrganisation(String text) {
         unspaced.add(text, Placeholder.ORGANISATION);
         List<String> words = words(text);
+        if (words.isEmpty() || words.size() > MAX_PHRASE_WORDS) {
+            return;
+        }
         boolean tooShort =
                 words.size() == 1 && (words.get(0).length() < MIN_ORGANISATION || CommonWords.contains(words.get(0)));
-        if (!tooShort && words.size() <= MAX_PHRASE_WORDS) {
+        if (!tooShort) {
             phrases.add(words, Placeholder.ORGANISATION);
+        }
+        List<String> own =
+                words.stream().filter(word -> !Organisations.isGeneric(word)).toList();
+        if (own.size() < words.size() && Organisations.tells(own)) {
+            phrases.add(own, Placeholder.ORGANISATION);
+        }
+        String acronym = Organisations.acronym(words);
+        if (!acronym.isEmpty()) {
+            acronyms.add(acronym);
         }
     }
 
@@ -140,7 +193,12 @@ public final class TermTables {
     }
 
     static boolean isNumber(String word) {
-        return word.chars().allMatch(Character::isDigit);
+        for (int i = 0; i < word.length(); i++) {
+            if (!Character.isDigit(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     NameTable names() {
@@ -159,9 +217,19 @@ public final class TermTables {
         return numbers;
     }
 
-    /** E-mail addresses and URLs, folded. */
-    Set<String> links() {
+    /** E-mail addresses and URLs. */
+    LinkTable links() {
         return links;
+    }
+
+    /** Of the names of organisations, folded. */
+    Set<String> acronyms() {
+        return acronyms;
+    }
+
+    /** Whether a word is the name of a place in an inflected form. */
+    boolean isPlace(String folded) {
+        return folded.length() >= MIN_PLACE_NAME && places.contains(folded) && !CommonWords.contains(folded);
     }
 
     /** Every day that a date of the record names. */

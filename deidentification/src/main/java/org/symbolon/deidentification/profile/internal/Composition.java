@@ -119,7 +119,7 @@ final class Composition {
     }
 
     private CleaningOptions cleaning() {
-        Set<NumberPattern> all = new LinkedHashSet<>(numbers.orElse(NumberPattern.BUILT_IN));
+        Set<NumberPattern> all = new LinkedHashSet<>(numbers.orElse(NumberPattern.builtIn()));
         all.addAll(ownNumbers);
         return CleaningOptions.defaults().withPatterns(all);
     }

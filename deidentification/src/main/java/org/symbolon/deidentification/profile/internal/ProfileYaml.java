@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.symbolon.deidentification.cleaning.NumberPattern;
 import org.symbolon.deidentification.internal.yaml.YamlMap;
 import org.symbolon.deidentification.internal.yaml.YamlProblems;
@@ -40,7 +39,6 @@ final class ProfileYaml {
             "records",
             "rules");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    private static final int MAX_EXPRESSION = 200;
     private static final Set<String> TEMPORAL = Set.of("UNMODIFIED", "MODIFIED", "REMOVED");
 
     private final YamlMap map;
@@ -135,12 +133,12 @@ final class ProfileYaml {
     private Set<NumberPattern> numbers(YamlMap patterns) {
         Set<NumberPattern> numbers = new LinkedHashSet<>();
         for (YamlText text : patterns.texts("numbers", problems)) {
-            Optional<NumberPattern> known = NumberPattern.BUILT_IN.stream()
+            Optional<NumberPattern> known = NumberPattern.builtIn().stream()
                     .filter(pattern -> pattern.name().equals(text.text()))
                     .findAny();
             known.ifPresent(numbers::add);
             if (known.isEmpty()) {
-                List<String> names = NumberPattern.BUILT_IN.stream()
+                List<String> names = NumberPattern.builtIn().stream()
                         .map(NumberPattern::name)
                         .sorted()
                         .toList();
@@ -156,15 +154,9 @@ final class ProfileYaml {
         for (YamlMap.Entry entry : own.entries()) {
             String expression = own.text(entry.name(), problems).orElse("");
             try {
-                if (expression.isEmpty() || expression.length() > MAX_EXPRESSION) {
-                    problems.add(entry.line(), "a regular expression has 1 to " + MAX_EXPRESSION + " characters");
-                } else if (Pattern.compile(expression).matcher("").find()) {
-                    problems.add(entry.line(), "the expression '" + entry.name() + "' fits the empty text");
-                } else {
-                    numbers.add(new NumberPattern(entry.name(), Optional.of(expression)));
-                }
-            } catch (PatternSyntaxException e) {
-                problems.add(entry.line(), "'" + entry.name() + "' is no regular expression: " + e.getDescription());
+                numbers.add(NumberPattern.expression(entry.name(), expression));
+            } catch (IllegalArgumentException e) {
+                problems.add(entry.line(), String.valueOf(e.getMessage()));
             }
         }
         return numbers;
