@@ -56,7 +56,8 @@ class IndependentReadersIT {
         assertThat(exit)
                 .as(Files.readString(folder.resolve("output"), StandardCharsets.ISO_8859_1))
                 .isZero();
-        assertThat(command).hasSizeGreaterThan(150);
+        // What pixel rules doubt is refused under archive.
+        assertThat(command).hasSizeGreaterThan(profile.equals("archive") ? 100 : 150);
     }
 
     private boolean dcmtkReads(Path file) {

@@ -67,7 +67,8 @@ class SharedDataTest {
                 }
             }
         }
-        assertThat(restored).isGreaterThan(150);
+        // What pixel rules doubt is refused under archive.
+        assertThat(restored).isGreaterThan(profile.equals("archive") ? 100 : 150);
     }
 
     private static @Nullable DeidentifiedObject parted(Deidentifier deidentifier, Path file) throws IOException {

@@ -1,10 +1,14 @@
 package org.symbolon.deidentification.internal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.profile.ObjectFacts;
 import org.symbolon.dicom.CharacterSets;
@@ -13,6 +17,7 @@ import org.symbolon.dicom.DataSetReader.Token;
 import org.symbolon.dicom.Dictionary;
 import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.Tags;
+import org.symbolon.dicom.Vr;
 
 /**
  * What conditions of a profile and pixel rules look at, read before the plan is made. Reading ends behind the last attribute
@@ -54,10 +59,33 @@ public final class HeaderFacts implements ObjectFacts {
                 facts.contentItems.see(reader, token);
             }
             if (token == Token.ELEMENT && reader.depth() == 0 && facts.wants(reader.tag(), reader.length())) {
-                facts.values.put(reader.tag(), reader.value());
+                facts.values.put(reader.tag(), textBytes(reader));
             }
         }
         return facts;
+    }
+
+    /** The value; whole numbers as conditions know them, in decimal digits. */
+    private static byte[] textBytes(DataSetReader reader) throws IOException {
+        byte[] value = reader.value();
+        Vr vr = reader.vr() == Vr.UN ? Dictionary.standard().vr(reader.tag()) : reader.vr();
+        int width = switch (vr) {
+            case US, SS -> Short.BYTES;
+            case UL, SL -> Integer.BYTES;
+            default -> 0;
+        };
+        if (width == 0) {
+            return value;
+        }
+        ByteBuffer numbers =
+                ByteBuffer.wrap(value).order(reader.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        StringJoiner text = new StringJoiner("\\");
+        while (numbers.remaining() >= width) {
+            long number = width == Short.BYTES ? numbers.getShort() : numbers.getInt();
+            boolean unsigned = vr == Vr.US || vr == Vr.UL;
+            text.add(Long.toString(unsigned ? number & (width == Short.BYTES ? 0xFFFFL : 0xFFFFFFFFL) : number));
+        }
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     private boolean wants(int tag, long length) {

@@ -59,7 +59,8 @@ record PlantedText(String person, TextKind kind, IdentityTerms terms, String tex
         StringBuilder text = new StringBuilder();
         List<int[]> planted = new ArrayList<>();
         int start = 0;
-        for (char c : marked.toCharArray()) {
+        for (int i = 0; i < marked.length(); i++) {
+            char c = marked.charAt(i);
             if (c == '{') {
                 start = text.length();
             } else if (c == '}') {

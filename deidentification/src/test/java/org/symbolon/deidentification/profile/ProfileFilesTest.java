@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,7 +166,7 @@ class ProfileFilesTest {
         assertThat(top(mine, Tags.StudyDescription)).isEqualTo(Rule.of(Action.KEEP, "profile house line 9"));
         assertThat(mine.cleaning().patterns())
                 .containsExactlyInAnyOrder(
-                        NumberPattern.LT_ASMENS_KODAS, new NumberPattern("ward-number", Optional.of("W[0-9]{5}")));
+                        NumberPattern.builtIn("lt-asmens-kodas"), NumberPattern.expression("ward-number", "W[0-9]{5}"));
         assertThat(mine.records()).isNotNull();
     }
 
