@@ -33,7 +33,8 @@ public final class CommittingProcess {
                 threads[i] = new Thread(() -> commitForEver(keystore, crosswalk, start, lines));
                 threads[i].start();
             }
-            Thread packing = new Thread(() -> packForEver(crosswalk));
+            Path packed = Path.of(arguments[4]);
+            Thread packing = new Thread(() -> packForEver(crosswalk, packed));
             packing.start();
             for (Thread thread : threads) {
                 thread.join();
@@ -41,11 +42,15 @@ public final class CommittingProcess {
         }
     }
 
-    private static void packForEver(Crosswalk crosswalk) {
+    /** Touches the file each time that packing has come to its end. */
+    private static void packForEver(Crosswalk crosswalk, Path packed) {
         while (true) {
             crosswalk.compact(List.of());
             try {
+                Files.write(packed, new byte[0]);
                 TimeUnit.MILLISECONDS.sleep(100);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
             } catch (InterruptedException e) {
                 return;
             }

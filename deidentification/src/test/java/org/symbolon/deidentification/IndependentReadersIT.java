@@ -96,8 +96,9 @@ class IndependentReadersIT {
         Path large = folder.resolve("large.dcm");
         LargeObject.write(large, 500L << 20);
         long before = LargeObject.usedBytes();
+        // a secondary capture: profiles that look at pixels would keep it back
         try (Hospital hospital = new Hospital(folder);
-                DeidentifiedObject object = hospital.deidentifier("archive").deidentify(large)) {
+                DeidentifiedObject object = hospital.deidentifier("basic").deidentify(large)) {
             Path anonymous = folder.resolve("anonymous.dcm");
             object.writeFile(anonymous, Durability.WHEN_CONVENIENT);
             Path back = folder.resolve("back.dcm");

@@ -89,11 +89,12 @@ class IdentityContentTest {
     }
 
     @Test
-    void bytesThatAreNoElementAreDamage() {
+    void bytesThatAreNoElementComeWhole() {
         Edit edit = new Edit(0, 0, new byte[] {1, 2, 3}, EditContent.EXPLICIT_LITTLE_ENDIAN, 0);
 
-        assertThatExceptionOfType(SymbolonException.class)
-                .isThrownBy(() -> IdentityHalfReader.values(List.of(edit)))
-                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.DAMAGED));
+        assertThat(IdentityHalfReader.values(List.of(edit))).singleElement().satisfies(value -> {
+            assertThat(value.vr()).isEqualTo(Vr.UN);
+            assertThat(value.value()).containsExactly(1, 2, 3);
+        });
     }
 }

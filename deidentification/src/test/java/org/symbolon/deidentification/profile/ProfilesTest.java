@@ -63,7 +63,8 @@ class ProfilesTest {
         assertThat(basic.options()).isEmpty();
         assertThat(basic.privateAttributes()).isEqualTo(PrivatePolicy.REMOVE);
         assertThat(basic.structuredContent()).isFalse();
-        assertThat(basic.cleaning()).isEqualTo(CleaningOptions.defaults());
+        assertThat(basic.cleaning().patterns())
+                .isEqualTo(CleaningOptions.defaults().patterns());
     }
 
     @Test
@@ -131,6 +132,8 @@ class ProfilesTest {
         assertThat(top(tcia, Tags.PatientAge).action()).isEqualTo(Action.CAP_AGE);
         assertThat(top(tcia, Tags.PatientAge).otherwise()).isEqualTo(Action.KEEP);
         assertThat(ofCreator(tcia, 0x0019100C, "SIEMENS MR HEADER", Vr.IS)).isEqualTo(Rule.of(Action.KEEP, "E.3.10-1"));
+        assertThat(ofCreator(tcia, 0x0019109E, "GEMS_ACQU_01", Vr.LO))
+                .isEqualTo(Rule.of(Action.CLEAN_TEXT, Action.REMOVE, "E.3.10-1"));
         assertThat(ofCreator(tcia, 0x0019100C, "OTHER", Vr.IS)).isEqualTo(Rule.of(Action.REMOVE, "private"));
         assertThat(ofCreator(tcia, 0x0019110C, "SIEMENS MR HEADER", Vr.IS).action())
                 .isEqualTo(Action.KEEP);

@@ -34,6 +34,9 @@ final class ResolvedRules implements RuleSet {
     private static final Rule PRIVATE_SEARCH = new Rule(Action.KEEP, Action.QUARANTINE, "search", PRIVATE);
     private static final Rule PRIVATE_TEXT = Rule.of(Action.CLEAN_TEXT, Action.QUARANTINE, PRIVATE);
 
+    /** A device's text field is as open to what people type as any other. */
+    private static final Rule SAFE_TEXT = Rule.of(Action.CLEAN_TEXT, Action.REMOVE, SafePrivate.ORIGIN);
+
     private final ProfileDefinition profile;
     private final RuleTable top;
     private final RuleTable nested;
@@ -94,7 +97,7 @@ final class ResolvedRules implements RuleSet {
             }
         }
         if (listed != null) {
-            return listed;
+            return isSafeText(listed, vr, asSequence) ? SAFE_TEXT : listed;
         }
         if (Tag.isPrivate(tag) && !Tag.isGroupLength(tag)) {
             return ofPrivate(tag, vr, asSequence);
@@ -103,6 +106,20 @@ final class ResolvedRules implements RuleSet {
             case KEEP -> KEEP;
             case REMOVE -> REMOVE;
             case STANDARD -> ofStandard(tag, vr, standard);
+        };
+    }
+
+    private static boolean isSafeText(Rule rule, Vr vr, boolean asSequence) {
+        return rule.action() == Action.KEEP
+                && rule.origin().equals(SafePrivate.ORIGIN)
+                && !asSequence
+                && isFreeText(vr);
+    }
+
+    private static boolean isFreeText(Vr vr) {
+        return switch (vr) {
+            case LO, LT, SH, ST, UC, UT -> true;
+            default -> false;
         };
     }
 
