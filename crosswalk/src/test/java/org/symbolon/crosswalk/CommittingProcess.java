@@ -42,12 +42,14 @@ public final class CommittingProcess {
         }
     }
 
-    /** Touches the file each time that packing has come to its end. */
+    /** Touches the file each time that packing has come to its end and something lies packed. */
     private static void packForEver(Crosswalk crosswalk, Path packed) {
         while (true) {
             crosswalk.compact(List.of());
             try {
-                Files.write(packed, new byte[0]);
+                if (crosswalk.info().packedHalves() > 0) {
+                    Files.write(packed, new byte[0]);
+                }
                 TimeUnit.MILLISECONDS.sleep(100);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
