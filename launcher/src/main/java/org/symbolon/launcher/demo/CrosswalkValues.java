@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.symbolon.deidentification.OriginalValue;
+import org.symbolon.deidentification.profile.Action;
+import org.symbolon.deidentification.profile.ObjectFacts;
+import org.symbolon.deidentification.profile.Profile;
+import org.symbolon.deidentification.profile.RuleSet;
 import org.symbolon.dicom.DataSetReader;
 import org.symbolon.dicom.DicomFile;
 import org.symbolon.dicom.ReaderOptions;
@@ -45,11 +49,14 @@ final class CrosswalkValues {
     private static final Set<Vr> SOUGHT = EnumSet.of(
             Vr.PN, Vr.LO, Vr.SH, Vr.LT, Vr.ST, Vr.UT, Vr.UC, Vr.UI, Vr.AE, Vr.CS, Vr.UR, Vr.AS, Vr.IS, Vr.DS);
 
+    private final RuleSet rules;
     private final Map<ByteBuffer, String> removed = new HashMap<>();
     private final Set<ByteBuffer> retained = new HashSet<>();
 
-    /** @param written texts that the profile itself writes into every object */
-    CrosswalkValues(List<String> written) {
+    /** @param profile that the objects were parted under; the texts that it writes itself tell nothing */
+    CrosswalkValues(Profile profile) {
+        List<String> written = profile.writtenTexts();
+        rules = profile.rulesFor(ObjectFacts.NONE);
         written.forEach(text -> retained.add(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII))));
     }
 
@@ -59,11 +66,16 @@ final class CrosswalkValues {
         Map<ByteBuffer, Integer> edited = new HashMap<>();
         for (OriginalValue value : values) {
             edited.merge(placed(value.tag(), value.value()), 1, Integer::sum);
-            if (SOUGHT.contains(value.vr())) {
+            if (SOUGHT.contains(value.vr()) && !isCleaned(value)) {
                 parts(value.value()).forEach(part -> removed.putIfAbsent(part, Tag.format(value.tag())));
             }
         }
         retain(original, edited);
+    }
+
+    /** Of a text that is cleaned, most stays; the names in it are sought as values of the attributes that hold them. */
+    private boolean isCleaned(OriginalValue value) {
+        return rules.rule(value.tag(), "", value.vr(), 0, 0, false).action() == Action.CLEAN_TEXT;
     }
 
     List<SoughtValue> sought() {

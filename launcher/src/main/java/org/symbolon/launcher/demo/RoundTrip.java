@@ -136,8 +136,7 @@ final class RoundTrip {
     Sought crosswalkValues(Crosswalk crosswalk) throws IOException {
         List<IdentityHalf> halves = new ArrayList<>();
         crosswalk.forEachHalf(halves::add);
-        CrosswalkValues values =
-                new CrosswalkValues(Profiles.byName(DemoSettings.PROFILE).writtenTexts());
+        CrosswalkValues values = new CrosswalkValues(Profiles.byName(DemoSettings.PROFILE));
         Map<String, List<SoughtValue>> documentValues = new HashMap<>();
         for (IdentityHalf half : halves) {
             Path original = restoredByDigest.get(half.originalSha256());

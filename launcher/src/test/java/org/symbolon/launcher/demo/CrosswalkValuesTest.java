@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.deidentification.OriginalValue;
+import org.symbolon.deidentification.profile.Profiles;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.Part10Writer;
 import org.symbolon.dicom.Tags;
@@ -27,7 +28,7 @@ class CrosswalkValuesTest {
         Path file = folder.resolve("a.dcm");
         Part10Writer.write(file, dataSet, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
 
-        CrosswalkValues values = new CrosswalkValues(List.of("ANONYMIZED"));
+        CrosswalkValues values = new CrosswalkValues(Profiles.byName("archive"));
         values.add(
                 file,
                 List.of(
