@@ -39,7 +39,7 @@ import org.symbolon.testkit.SampleProgress;
  * is lost and nothing is doubled. More kills: {@code -Dsymbolon.kills=100 -Dsymbolon.seed=7}.
  */
 class KillCampaignIT {
-    private static final int KILLS = Integer.getInteger("symbolon.kills", 10);
+    private static final int KILLS = Integer.getInteger("symbolon.kills", 4);
     private static final long SEED = Long.getLong("symbolon.seed", 20261121L);
     private static final int MAX_DELAY_MILLIS = 2500;
     private static final int FIRST_PORT = 20_000;

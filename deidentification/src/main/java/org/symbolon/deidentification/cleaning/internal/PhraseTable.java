@@ -17,6 +17,9 @@ final class PhraseTable {
     private static final int MIN_INFLECTED = 5;
     private static final int MAX_GAP = 4;
 
+    /** Words that make an address, however ordinary each of them is. */
+    private static final int MIN_ADDRESS = 3;
+
     /**
      * A sequence of words.
      *
@@ -33,7 +36,8 @@ final class PhraseTable {
         if (words.isEmpty() || !known.add(words)) {
             return;
         }
-        boolean common = words.stream().allMatch(CommonWords::contains);
+        boolean telling = placeholder == Placeholder.ADDRESS && words.size() >= MIN_ADDRESS;
+        boolean common = !telling && words.stream().allMatch(CommonWords::contains);
         beginnings.add(words.get(0));
         byBeginning
                 .computeIfAbsent(key(words.get(0)), k -> new ArrayList<>())
