@@ -135,9 +135,21 @@ final class PatientIndexes {
         return own;
     }
 
-    /** Whoever has one of these is the same person; the first is the strongest. */
-    List<Entry> certain() {
-        return certain;
+    /** Whoever has this is the same person. */
+    Entry person() {
+        return certain.get(0);
+    }
+
+    /** Whoever has one of these is the same person, {@link #person} aside. */
+    List<Entry> crossListed() {
+        return certain.subList(1, certain.size());
+    }
+
+    /** Whoever has one of these may be the same person: the record's own ID in its scope, then each of its IDs anywhere. */
+    List<Entry> byId() {
+        return own.stream()
+                .filter(entry -> entry.kind() == Kind.SCOPED_ID || entry.kind() == Kind.ANY_ID)
+                .toList();
     }
 
     private static Entry record(BlindIndexes indexes, PatientIdentity identity, String[] scope, String study) {

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.crosswalk.PatientIdentity;
@@ -15,8 +17,9 @@ import org.symbolon.crosswalk.PatientRecord;
 import org.symbolon.crosswalk.PossibleMatch;
 
 /**
- * Who is who. Two records are one person where scope, patient ID, name and birth date agree, or where name, birth date and
- * sex agree and one record lists the other's ID; all else is at most noted as a possible match. Thread-safe.
+ * Who is who. Two records are one person where scope and patient ID agree, and of name and birth date one agrees and none
+ * contradicts, or where name, birth date and sex agree and one record lists the other's ID ({@link SamePerson}); all else is
+ * at most noted as a possible match. Thread-safe.
  */
 public final class Patients {
     /** More candidates than this are not noted: an ID that everybody has says nothing. */
@@ -61,7 +64,7 @@ public final class Patients {
 
     private PatientPseudonym match(Connection connection, PatientIdentity identity, PatientIndexes record)
             throws SQLException {
-        Set<Long> same = candidates(connection, record.certain());
+        Set<Long> same = same(connection, identity, record);
         long patient = same.isEmpty()
                 ? store.insert(connection, PatientData.create(identity))
                 : same.iterator().next();
@@ -76,6 +79,66 @@ public final class Patients {
             store.update(connection, loaded.key(), extended);
         }
         return loaded.pseudonym();
+    }
+
+    /** Rows of the people whom the record is certainly of, the strongest first: more than one only where they were known apart. */
+    private Set<Long> same(Connection connection, PatientIdentity identity, PatientIndexes record) throws SQLException {
+        Set<Long> same = candidates(connection, List.of(record.person()));
+        Map<Long, List<PatientIdentity>> known = known(connection, record, same);
+        SamePerson person = new SamePerson(identity);
+        if (same.isEmpty()) {
+            underOneId(person, known).ifPresent(same::add);
+        }
+        same.addAll(candidates(connection, record.crossListed()));
+        known.forEach((row, identities) -> {
+            if (person.isCrossListed(identities)) {
+                same.add(row);
+            }
+        });
+        return same;
+    }
+
+    /** What records said about the people who share an ID with the record, the earliest first. */
+    private Map<Long, List<PatientIdentity>> known(Connection connection, PatientIndexes record, Set<Long> same)
+            throws SQLException {
+        Map<Long, List<PatientIdentity>> known = new TreeMap<>();
+        for (long row : candidates(connection, record.byId())) {
+            if (!same.contains(row) && known.size() < 2 * MAX_CANDIDATES) {
+                known.put(row, store.load(connection, row).data().identities());
+            }
+        }
+        return known;
+    }
+
+    /** The one who agrees best; nobody where two agree alike who contradict each other. */
+    private static Optional<Long> underOneId(SamePerson person, Map<Long, List<PatientIdentity>> known) {
+        SamePerson.Verdict best = SamePerson.Verdict.UNKNOWN;
+        List<Long> found = new ArrayList<>();
+        for (Map.Entry<Long, List<PatientIdentity>> one : known.entrySet()) {
+            SamePerson.Verdict verdict = person.of(one.getValue());
+            if (verdict.compareTo(best) > 0) {
+                best = verdict;
+                found.clear();
+            }
+            if (verdict == best && verdict.isCertain()) {
+                found.add(one.getKey());
+            }
+        }
+        boolean doubtful = found.stream().anyMatch(one -> contradicts(known, one, found));
+        return doubtful ? Optional.empty() : found.stream().findFirst();
+    }
+
+    private static boolean contradicts(Map<Long, List<PatientIdentity>> known, long one, List<Long> others) {
+        List<PatientIdentity> identities = identities(known, one);
+        return others.stream()
+                .filter(other -> other != one)
+                .anyMatch(other -> identities.stream()
+                        .anyMatch(identity ->
+                                new SamePerson(identity).of(identities(known, other)) == SamePerson.Verdict.ANOTHER));
+    }
+
+    private static List<PatientIdentity> identities(Map<Long, List<PatientIdentity>> known, long row) {
+        return known.getOrDefault(row, List.of());
     }
 
     private void noteCandidates(Connection connection, long patient, Set<Long> same, PatientIndexes record)
