@@ -11,13 +11,13 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.OptionGroup;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
-import org.symbolon.anonymizer.internal.CommandFailure;
 import org.symbolon.anonymizer.internal.InPlace;
 import org.symbolon.anonymizer.internal.InPlaceFolder;
 import org.symbolon.anonymizer.internal.Rejected;
 import org.symbolon.anonymizer.internal.Summary;
 import org.symbolon.deidentification.profile.Profile;
 import org.symbolon.deidentification.profile.Profiles;
+import org.symbolon.model.CommandFailure;
 import org.symbolon.model.ProgressLine;
 
 /**

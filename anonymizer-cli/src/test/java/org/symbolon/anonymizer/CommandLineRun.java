@@ -21,7 +21,12 @@ final class CommandLineRun {
 
     @CommandLine.Command(
             name = "symbolon",
-            subcommands = {KeystoreCommand.class, AnonymizeCommand.class, PersonalizeCommand.class})
+            subcommands = {
+                KeystoreCommand.class,
+                AnonymizeCommand.class,
+                PersonalizeCommand.class,
+                DecryptAttributesCommand.class
+            })
     private static final class Root {}
 
     CommandLineRun(Path folder) throws IOException {

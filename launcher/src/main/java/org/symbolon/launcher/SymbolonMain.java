@@ -1,11 +1,11 @@
 package org.symbolon.launcher;
 
-import java.io.PrintWriter;
 import java.util.List;
 import org.symbolon.agent.AgentCommand;
 import org.symbolon.analytics.AnalyseCommand;
 import org.symbolon.anonymizer.AnonymizeCommand;
 import org.symbolon.anonymizer.CrosswalkCommand;
+import org.symbolon.anonymizer.DecryptAttributesCommand;
 import org.symbolon.anonymizer.KeystoreCommand;
 import org.symbolon.anonymizer.PersonalizeCommand;
 import org.symbolon.anonymizer.ProfilesCommand;
@@ -13,14 +13,13 @@ import org.symbolon.anonymizer.audit.AuditCommand;
 import org.symbolon.dicomtools.DicomCommand;
 import org.symbolon.launcher.certificates.CertificatesCommand;
 import org.symbolon.launcher.demo.DemoCommand;
-import org.symbolon.model.SymbolonException;
+import org.symbolon.model.CommandFailure;
 import org.symbolon.portal.PortalService;
 import org.symbolon.receiver.MdcCommand;
 import org.symbolon.recordreceiver.RecordReceiverService;
 import org.symbolon.testkit.SampleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParseResult;
 
 /** The {@code symbolon} command. Exit code 0 only on success; 2 for wrong usage; else that of the {@link org.symbolon.model.ErrorCode}. */
 @Command(
@@ -37,6 +36,7 @@ import picocli.CommandLine.ParseResult;
             AnonymizeCommand.class,
             ProfilesCommand.class,
             PersonalizeCommand.class,
+            DecryptAttributesCommand.class,
             AuditCommand.class,
             AgentCommand.class,
             AnalyseCommand.class,
@@ -50,26 +50,12 @@ public final class SymbolonMain {
         CommandLine commandLine = new CommandLine(new SymbolonMain())
                 .addSubcommand(new MdcCommand(List.of(new RecordReceiverService(), new PortalService())))
                 .addSubcommand(DicomCommand.commandLine());
-        commandLine.setExecutionExceptionHandler(SymbolonMain::explain);
+        commandLine.setExecutionExceptionHandler(
+                (exception, command, result) -> CommandFailure.explain(command.getErr(), exception));
         if (arguments.length == 0) {
             commandLine.usage(commandLine.getErr());
             System.exit(CommandLine.ExitCode.USAGE);
         }
         System.exit(commandLine.execute(arguments));
-    }
-
-    /** A known error is one line that says what is wrong; anything else is a defect and shows its stack. */
-    private static int explain(Exception exception, CommandLine commandLine, ParseResult result) throws Exception {
-        PrintWriter err = commandLine.getErr();
-        if (exception instanceof SymbolonException known) {
-            err.println("symbolon: " + known.code() + ": " + known.getMessage());
-            return known.code().exitCode();
-        }
-        if (exception instanceof java.nio.file.FileSystemException file) {
-            String reason = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
-            err.println("symbolon: " + file.getFile() + ": " + reason);
-            return 74;
-        }
-        throw exception;
     }
 }

@@ -34,7 +34,7 @@ public final class MdcCommand implements Runnable {
             description =
                     "Runs the data centre in the foreground; SIGTERM or Ctrl-C stops it, and nothing acknowledged is lost.",
             mixinStandardHelpOptions = true)
-    int start(@Mixin MdcStart start) {
+    int start(@Mixin MdcStart start) throws Exception {
         return start.run(
                 services, spec.commandLine().getOut(), spec.commandLine().getErr());
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.symbolon.archive.DataCentreService;
+import org.symbolon.model.CommandFailure;
 import org.symbolon.model.Configuration;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
@@ -35,18 +36,13 @@ final class MdcStart {
     private @Nullable Path readyFile;
 
     /** Returns the exit code when the data centre has stopped. */
-    int run(List<DataCentreService> services, PrintWriter out, PrintWriter err) {
+    int run(List<DataCentreService> services, PrintWriter out, PrintWriter err) throws Exception {
         try {
             runUntilStopped(services, out);
             return 0;
-        } catch (SymbolonException e) {
-            LOG.error("The data centre stops: {}", e.code(), e);
-            err.println(e.getMessage());
-            return e.code().exitCode();
-        } catch (IOException e) {
+        } catch (SymbolonException | IOException e) {
             LOG.error("The data centre stops", e);
-            err.println("The data centre could not start or stop: " + e.getMessage());
-            return ErrorCode.OUT_OF_RESOURCES.exitCode();
+            return CommandFailure.explain(err, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ErrorCode.INTERNAL.exitCode();

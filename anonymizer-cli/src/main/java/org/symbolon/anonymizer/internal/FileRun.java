@@ -166,6 +166,7 @@ public final class FileRun {
         return code.kind() == ErrorCode.Kind.MALFORMED_INPUT
                 || code == ErrorCode.HALVES_DO_NOT_MATCH
                 || code == ErrorCode.DAMAGED
+                || code == ErrorCode.WRONG_KEY
                 || code == ErrorCode.NOT_FOUND
                 || code == ErrorCode.USAGE;
     }

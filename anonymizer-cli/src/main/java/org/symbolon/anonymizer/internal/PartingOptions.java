@@ -1,14 +1,10 @@
 package org.symbolon.anonymizer.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.deidentification.Deidentifier;
@@ -16,14 +12,13 @@ import org.symbolon.deidentification.DeidentifierOptions;
 import org.symbolon.deidentification.SiteValues;
 import org.symbolon.deidentification.digest.DigestKey;
 import org.symbolon.deidentification.digest.KeyedDigests;
+import org.symbolon.deidentification.encryption.RecipientKey;
 import org.symbolon.deidentification.pixels.PixelRules;
 import org.symbolon.deidentification.profile.Profile;
 import org.symbolon.deidentification.profile.Profiles;
 import org.symbolon.deidentification.splice.Digests;
 import org.symbolon.deidentification.text.RecordDeidentifier;
 import org.symbolon.deidentification.text.RecordDeidentifierOptions;
-import org.symbolon.model.ErrorCode;
-import org.symbolon.model.SymbolonException;
 import picocli.CommandLine.Option;
 
 /** Options that decide what is removed, and what takes its place. */
@@ -106,20 +101,12 @@ public final class PartingOptions {
             options = options.withPixelRules(PixelRules.load(pixelRules));
         }
         if (recipient != null) {
-            options = options.withEncryptionRecipient(certificate(recipient));
+            options = options.withEncryptionRecipient(RecipientKey.certificate(recipient));
         }
         RecordDeidentifierOptions records =
                 RecordDeidentifierOptions.of(source).withProject(project).withPolicy(rules.records());
         return new Parting(
                 new Deidentifier(rules, crosswalk, options), new RecordDeidentifier(crosswalk, records), digestKey);
-    }
-
-    private static X509Certificate certificate(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
-        } catch (CertificateException e) {
-            throw new SymbolonException(ErrorCode.CONFIGURATION, file + " holds no X.509 certificate", e);
-        }
     }
 
     /** Of everything that decides what the result is. */

@@ -26,6 +26,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
@@ -70,12 +72,34 @@ class EncryptedAttributesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {256, 384, 521})
+    void opensForTheHolderOfAKeyOfAnEllipticCurve(int bits) throws Exception {
+        KeyPair elliptic = pair("EC", bits);
+        X509Certificate recipient =
+                certificate(elliptic, "SHA256withECDSA", Instant.now().plus(Duration.ofDays(1)));
+        byte[] sealed = EncryptedAttributes.seal(DATA_SET, recipient);
+        assertThat(sealed.length % 2).isZero();
+        assertThat(EncryptedAttributes.open(sealed, elliptic.getPrivate(), recipient))
+                .isEqualTo(DATA_SET);
+        assertFails(
+                ErrorCode.WRONG_KEY,
+                () -> EncryptedAttributes.open(sealed, pair("EC", bits).getPrivate(), recipient));
+        assertFails(ErrorCode.WRONG_KEY, () -> EncryptedAttributes.open(sealed, keys.getPrivate(), recipient));
+        assertFails(ErrorCode.WRONG_KEY, () -> EncryptedAttributes.open(sealed, keys.getPrivate(), certificate));
+        opensWithOpenSsl(elliptic, recipient);
+    }
+
     @Test
     void opensWithOpenSsl() throws IOException, InterruptedException {
+        opensWithOpenSsl(keys, certificate);
+    }
+
+    private void opensWithOpenSsl(KeyPair pair, X509Certificate recipient) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/openssl")), "skipped: openssl is not installed");
-        Path sealed = Files.write(folder.resolve("sealed"), EncryptedAttributes.seal(DATA_SET, certificate));
+        Path sealed = Files.write(folder.resolve("sealed"), EncryptedAttributes.seal(DATA_SET, recipient));
         Path key = Files.writeString(
-                folder.resolve("key.pem"), pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
+                folder.resolve("key.pem"), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
         Path opened = folder.resolve("opened");
         Process process = new ProcessBuilder(
                         "/usr/bin/openssl",
@@ -132,9 +156,9 @@ class EncryptedAttributesTest {
                 certificate(keys, "SHA256withRSA", Instant.now().minus(Duration.ofHours(1)));
         X509Certificate weak =
                 certificate(pair("RSA", 1024), "SHA256withRSA", Instant.now().plus(Duration.ofDays(1)));
-        X509Certificate elliptic =
-                certificate(pair("EC", 256), "SHA256withECDSA", Instant.now().plus(Duration.ofDays(1)));
-        for (X509Certificate unsuitable : new X509Certificate[] {expired, weak, elliptic}) {
+        X509Certificate edwards =
+                certificate(pair("Ed25519", 255), "Ed25519", Instant.now().plus(Duration.ofDays(1)));
+        for (X509Certificate unsuitable : new X509Certificate[] {expired, weak, edwards}) {
             assertFails(ErrorCode.CONFIGURATION, () -> EncryptedAttributes.seal(DATA_SET, unsuitable));
         }
         byte[] tooLong = new byte[EncryptedAttributes.MAX_DATA_SET_BYTES + 1];
