@@ -22,7 +22,7 @@ import org.symbolon.model.SymbolonException;
  * Textual records a second of one core (CPU time of the one thread, so that what runs beside matters little), from memory: read, de-identify, check what came out, make the identity half. The
  * patients are known to the crosswalk after the first round. Nothing is committed.
  *
- * <pre>RecordRate [--seconds N] [FILE OR FOLDER...]</pre>
+ * <pre>RecordRate [--seconds N] [--only v2|fhir] [FILE OR FOLDER...]</pre>
  *
  * Without files: made-up HL7 v2 messages and FHIR resources.
  */
@@ -36,9 +36,12 @@ public final class RecordRate {
     public static void main(String[] arguments) throws IOException {
         List<Path> files = new ArrayList<>();
         int seconds = 10;
+        String only = "";
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].equals("--seconds")) {
                 seconds = Integer.parseInt(arguments[++i]);
+            } else if (arguments[i].equals("--only")) {
+                only = arguments[++i];
             } else {
                 files.add(Path.of(arguments[i]));
             }
@@ -51,8 +54,12 @@ public final class RecordRate {
             RecordDeidentifier deidentifier = new RecordDeidentifier(crosswalk, RecordDeidentifierOptions.of("bench"));
             if (files.isEmpty()) {
                 SyntheticRecords synthetic = new SyntheticRecords(PEOPLE);
-                measure("HL7 v2 messages", synthetic.messages(COUNT), deidentifier, seconds);
-                measure("FHIR resources", synthetic.resources(COUNT), deidentifier, seconds);
+                if (!only.equals("fhir")) {
+                    measure("HL7 v2 messages", synthetic.messages(COUNT), deidentifier, seconds);
+                }
+                if (!only.equals("v2")) {
+                    measure("FHIR resources", synthetic.resources(COUNT), deidentifier, seconds);
+                }
             } else {
                 measure("records", read(files), deidentifier, seconds);
             }
@@ -77,7 +84,7 @@ public final class RecordRate {
         return records;
     }
 
-    /** Rounds over all records until the time is over; the first third warms up and does not count. */
+    /** Rounds over all records until the seconds of CPU time are over; the first third warms up and does not count. */
     private static void measure(String name, List<byte[]> records, RecordDeidentifier deidentifier, int seconds) {
         List<byte[]> usable = new ArrayList<>();
         for (byte[] record : records) {
@@ -97,7 +104,8 @@ public final class RecordRate {
         long count = run(usable, deidentifier, seconds);
         double elapsed = (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
         double wallElapsed = (System.nanoTime() - wall) / 1e9;
-        double bytes = usable.stream().mapToLong(record -> record.length).average().orElseThrow();
+        double bytes =
+                usable.stream().mapToLong(record -> record.length).average().orElseThrow();
         System.out.printf(
                 Locale.ROOT,
                 "%s: %.0f/s of CPU time (%.0f/s by the clock), %.1f MB/s, %.0f bytes on average, %.1f us each%n",
@@ -110,9 +118,9 @@ public final class RecordRate {
     }
 
     private static long run(List<byte[]> records, RecordDeidentifier deidentifier, double seconds) {
-        long end = System.nanoTime() + (long) (seconds * 1e9);
+        long end = THREADS.getCurrentThreadCpuTime() + (long) (seconds * 1e9);
         long count = 0;
-        while (System.nanoTime() < end) {
+        while (THREADS.getCurrentThreadCpuTime() < end) {
             for (byte[] record : records) {
                 if (deidentifier.deidentify(record).content().length == 0) {
                     throw new IllegalStateException("Nothing came out");

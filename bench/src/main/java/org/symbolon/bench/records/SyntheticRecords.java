@@ -85,8 +85,9 @@ final class SyntheticRecords {
                 .append(patient(number))
                 .append("PV1|1|O|7W^12^1||||4711^Adamczyk^Ewa|||CAR||||||||V%07d^^^WCPT^VN\r".formatted(number))
                 .append("ORC|RE|P%07d|F%07d||CM\r".formatted(number, number))
-                .append("OBR|1|P%07d|F%07d|58410-2^CBC panel^LN|||202603%02d0830|||||||||4711^Adamczyk^Ewa||||||202603%02d0930|||F\r"
-                        .formatted(number, number, 1 + number % 28, 1 + number % 28));
+                .append(
+                        "OBR|1|P%07d|F%07d|58410-2^CBC panel^LN|||202603%02d0830|||||||||4711^Adamczyk^Ewa||||||202603%02d0930|||F\r"
+                                .formatted(number, number, 1 + number % 28, 1 + number % 28));
         for (int i = 0; i < TESTS.length; i++) {
             text.append("OBX|%d|NM|%s||%d.%d|mg/dL^mg/dL^UCUM|4.0-12.0|%s|||F|||202603%02d0830\r"
                     .formatted(
@@ -98,8 +99,9 @@ final class SyntheticRecords {
                             1 + number % 28));
         }
         int who = number % people;
-        return text.append("NTE|1||Sample of Mrs %s taken on 2026-03-%02d, slight haemolysis; compare with the values of last week.\r"
-                        .formatted(FAMILIES[who % FAMILIES.length], 1 + number % 28))
+        return text.append(
+                        "NTE|1||Sample of Mrs %s taken on 2026-03-%02d, slight haemolysis; compare with the values of last week.\r"
+                                .formatted(FAMILIES[who % FAMILIES.length], 1 + number % 28))
                 .toString();
     }
 
@@ -107,13 +109,12 @@ final class SyntheticRecords {
     List<byte[]> resources(int count) {
         List<byte[]> resources = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            String text =
-                    switch (i % 4) {
-                        case 0 -> observation(i);
-                        case 1 -> condition(i);
-                        case 2 -> encounter(i);
-                        default -> person(i);
-                    };
+            String text = switch (i % 4) {
+                case 0 -> observation(i);
+                case 1 -> condition(i);
+                case 2 -> encounter(i);
+                default -> person(i);
+            };
             resources.add(text.getBytes(StandardCharsets.UTF_8));
         }
         return resources;
@@ -122,15 +123,12 @@ final class SyntheticRecords {
     private String subject(int number) {
         int who = number % people;
         return """
-                "subject":{"reference":"Patient/p%07d","identifier":{"use":"usual","type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0203","code":"MR"}]},"system":"urn:oid:2.999.1","value":"%07d"},"display":"%s %s"}"""
-                .formatted(
-                        who, 1000000 + who, GIVEN[who / 8 % GIVEN.length], FAMILIES[who % FAMILIES.length]);
+                "subject":{"reference":"Patient/p%07d","identifier":{"use":"usual","type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0203","code":"MR"}]},"system":"urn:oid:2.999.1","value":"%07d"},"display":"%s %s"}""".formatted(who, 1000000 + who, GIVEN[who / 8 % GIVEN.length], FAMILIES[who % FAMILIES.length]);
     }
 
     private String observation(int number) {
         return """
-                {"resourceType":"Observation","id":"o%08d","status":"final","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"laboratory","display":"Laboratory"}]}],"code":{"coding":[{"system":"http://loinc.org","code":"718-7","display":"Hemoglobin [Mass/volume] in Blood"}],"text":"Hemoglobin"},%s,"encounter":{"reference":"Encounter/e%08d"},"effectiveDateTime":"2026-03-%02dT08:30:00+01:00","issued":"2026-03-%02dT09:30:00.000+01:00","performer":[{"reference":"Practitioner/4711","display":"dr Ewa Adamczyk"}],"valueQuantity":{"value":%d.%d,"unit":"g/dL","system":"http://unitsofmeasure.org","code":"g/dL"}}"""
-                .formatted(
+                {"resourceType":"Observation","id":"o%08d","status":"final","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"laboratory","display":"Laboratory"}]}],"code":{"coding":[{"system":"http://loinc.org","code":"718-7","display":"Hemoglobin [Mass/volume] in Blood"}],"text":"Hemoglobin"},%s,"encounter":{"reference":"Encounter/e%08d"},"effectiveDateTime":"2026-03-%02dT08:30:00+01:00","issued":"2026-03-%02dT09:30:00.000+01:00","performer":[{"reference":"Practitioner/4711","display":"dr Ewa Adamczyk"}],"valueQuantity":{"value":%d.%d,"unit":"g/dL","system":"http://unitsofmeasure.org","code":"g/dL"}}""".formatted(
                         number,
                         subject(number),
                         number / 4,
@@ -142,21 +140,18 @@ final class SyntheticRecords {
 
     private String condition(int number) {
         return """
-                {"resourceType":"Condition","id":"c%08d","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10","code":"I21.4","display":"Acute subendocardial myocardial infarction"},{"system":"http://snomed.info/sct","code":"401314000","display":"Acute non-ST segment elevation myocardial infarction"}]},%s,"onsetDateTime":"2026-03-%02d","recordedDate":"2026-03-%02d","note":[{"text":"Pain since the morning, relieved by nitroglycerin."}]}"""
-                .formatted(number, subject(number), 1 + number % 28, 1 + number % 28);
+                {"resourceType":"Condition","id":"c%08d","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10","code":"I21.4","display":"Acute subendocardial myocardial infarction"},{"system":"http://snomed.info/sct","code":"401314000","display":"Acute non-ST segment elevation myocardial infarction"}]},%s,"onsetDateTime":"2026-03-%02d","recordedDate":"2026-03-%02d","note":[{"text":"Pain since the morning, relieved by nitroglycerin."}]}""".formatted(number, subject(number), 1 + number % 28, 1 + number % 28);
     }
 
     private String encounter(int number) {
         return """
-                {"resourceType":"Encounter","id":"e%08d","identifier":[{"type":{"coding":[{"code":"VN"}]},"system":"urn:oid:2.999.2","value":"V%07d"}],"status":"finished","class":{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"IMP","display":"inpatient encounter"},%s,"participant":[{"individual":{"reference":"Practitioner/4711","display":"dr Ewa Adamczyk"}}],"period":{"start":"2026-03-%02dT11:40:00+01:00","end":"2026-03-29T10:00:00+01:00"},"serviceProvider":{"reference":"Organization/7","display":"West Coast Hospital"}}"""
-                .formatted(number, number, subject(number), 1 + number % 28);
+                {"resourceType":"Encounter","id":"e%08d","identifier":[{"type":{"coding":[{"code":"VN"}]},"system":"urn:oid:2.999.2","value":"V%07d"}],"status":"finished","class":{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"IMP","display":"inpatient encounter"},%s,"participant":[{"individual":{"reference":"Practitioner/4711","display":"dr Ewa Adamczyk"}}],"period":{"start":"2026-03-%02dT11:40:00+01:00","end":"2026-03-29T10:00:00+01:00"},"serviceProvider":{"reference":"Organization/7","display":"West Coast Hospital"}}""".formatted(number, number, subject(number), 1 + number % 28);
     }
 
     private String person(int number) {
         int who = number % people;
         return """
-                {"resourceType":"Patient","id":"p%07d","identifier":[{"use":"usual","type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0203","code":"MR"}]},"system":"urn:oid:2.999.1","value":"%07d"}],"name":[{"use":"official","family":"%s","given":["%s"]}],"telecom":[{"system":"phone","value":"+48 58 555 %04d","use":"home"}],"gender":"female","birthDate":"19%02d-0%d-1%d","address":[{"line":["ul. Lipowa %d"],"city":"%s","postalCode":"80-%03d","country":"PL"}],"maritalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-MaritalStatus","code":"M"}]}}"""
-                .formatted(
+                {"resourceType":"Patient","id":"p%07d","identifier":[{"use":"usual","type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0203","code":"MR"}]},"system":"urn:oid:2.999.1","value":"%07d"}],"name":[{"use":"official","family":"%s","given":["%s"]}],"telecom":[{"system":"phone","value":"+48 58 555 %04d","use":"home"}],"gender":"female","birthDate":"19%02d-0%d-1%d","address":[{"line":["ul. Lipowa %d"],"city":"%s","postalCode":"80-%03d","country":"PL"}],"maritalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-MaritalStatus","code":"M"}]}}""".formatted(
                         who,
                         1000000 + who,
                         FAMILIES[who % FAMILIES.length],

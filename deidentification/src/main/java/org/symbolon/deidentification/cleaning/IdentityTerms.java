@@ -26,6 +26,15 @@ public final class IdentityTerms {
     }
 
     /**
+     * The same person's terms, and what one record adds to them: {@link Builder#addOwnNumber own numbers} that have a digit,
+     * {@link Builder#addNumber other numbers}, {@link Builder#addRecordIdentifier identifiers of records}, days. Anything else is
+     * an IllegalStateException. These terms stay as they are.
+     */
+    public Builder with() {
+        return new Builder(this);
+    }
+
+    /**
      * Whether a value that should say nothing about anybody, such as a code, is a number of the patient's after all, or holds
      * two parts of his name.
      */
@@ -36,6 +45,16 @@ public final class IdentityTerms {
     /** Whether a text that should be nothing but syntax holds a part of the patient's name, or a number of his, as a word. */
     public boolean stickOutOf(String syntax) {
         return tables.stickOutOf(syntax);
+    }
+
+    /** Whether a part of a name, or a number of the patient's, may begin with these two characters of ASCII; false only where none does. */
+    public boolean mayBegin(char first, char second) {
+        return tables.mayBegin(first, second);
+    }
+
+    /** Whether a number has a digit, so that it may come to terms that are built ({@link #with}). */
+    public static boolean hasDigit(String number) {
+        return TermTables.hasDigit(number);
     }
 
     /** The day that the patient was born, if the record says it. */
@@ -64,20 +83,41 @@ public final class IdentityTerms {
 
     /** Takes values as fields hold them. Empty ones, and those too short to be told from ordinary words, are ignored. */
     public static final class Builder {
-        private final TermTables tables = new TermTables();
+        private final TermTables tables;
+        private final boolean further;
         private @Nullable LocalDate birthDay;
         private String language = "";
 
-        private Builder() {}
+        private Builder() {
+            this.tables = new TermTables();
+            this.further = false;
+        }
+
+        private Builder(IdentityTerms base) {
+            this.tables = new TermTables(base.tables);
+            this.further = true;
+            this.birthDay = base.birthDay.orElse(null);
+            this.language = base.language;
+        }
+
+        private void checkNew() {
+            if (further) {
+                throw new IllegalStateException("Only numbers and days come to terms that are built");
+            }
+        }
 
         /** A person's name or a part of one, in any order; DICOM's PN with {@code ^} and {@code =} too. */
         public Builder addName(String text, Whose whose) {
+            checkNew();
             tables.addName(text, whose);
             return this;
         }
 
         /** An identifier of the patient, of his stay or of his examination. */
         public Builder addOwnNumber(String number) {
+            if (further && !TermTables.hasDigit(number)) {
+                checkNew();
+            }
             tables.addOwnNumber(number);
             return this;
         }
@@ -96,18 +136,21 @@ public final class IdentityTerms {
 
         /** An address or a part of one: street with number, town, postal code. */
         public Builder addAddress(String text) {
+            checkNew();
             tables.addAddress(text);
             return this;
         }
 
         /** A telephone number, e-mail address or URL, with or without its scheme. */
         public Builder addContact(String text) {
+            checkNew();
             tables.addContact(text);
             return this;
         }
 
         /** The name of a hospital, department, insurer, employer. */
         public Builder addOrganisation(String text) {
+            checkNew();
             tables.addOrganisation(text);
             return this;
         }
@@ -133,7 +176,9 @@ public final class IdentityTerms {
 
         /** What was added so far; the builder is of no use after. */
         public IdentityTerms build() {
-            tables.finish();
+            if (!further) {
+                tables.finish();
+            }
             return new IdentityTerms(tables, Optional.ofNullable(birthDay), language);
         }
     }

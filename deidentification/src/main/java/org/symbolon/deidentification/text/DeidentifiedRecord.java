@@ -1,5 +1,6 @@
 package org.symbolon.deidentification.text;
 
+import java.util.function.Supplier;
 import org.symbolon.crosswalk.IdentityHalf;
 import org.symbolon.record.RecordFormat;
 
@@ -11,9 +12,9 @@ public final class DeidentifiedRecord {
     private final RecordFormat format;
     private final byte[] content;
     private final IdentityHalf half;
-    private final RecordSummary summary;
+    private final Supplier<RecordSummary> summary;
 
-    DeidentifiedRecord(RecordFormat format, byte[] content, IdentityHalf half, RecordSummary summary) {
+    DeidentifiedRecord(RecordFormat format, byte[] content, IdentityHalf half, Supplier<RecordSummary> summary) {
         this.format = format;
         this.content = content;
         this.half = half;
@@ -46,7 +47,7 @@ public final class DeidentifiedRecord {
 
     /** What was done, counted. */
     public RecordSummary summary() {
-        return summary;
+        return summary.get();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.symbolon.crosswalk.PatientPseudonym;
 import org.symbolon.deidentification.cleaning.Placeholder;
 import org.symbolon.deidentification.splice.Digests;
 import org.symbolon.deidentification.splice.MemorySplice;
+import org.symbolon.deidentification.text.internal.KnownTerms;
 import org.symbolon.deidentification.text.internal.RecordContent;
 import org.symbolon.deidentification.text.internal.RecordSubstitutes;
 import org.symbolon.model.ErrorCode;
@@ -41,6 +42,7 @@ public final class RecordDeidentifier {
     private final Crosswalk crosswalk;
     private final RecordDeidentifierOptions options;
     private final Function<byte[], ClinicalRecord> reader;
+    private final KnownTerms known = new KnownTerms();
 
     /** The crosswalk stays the caller's to close. */
     public RecordDeidentifier(Crosswalk crosswalk, RecordDeidentifierOptions options) {
@@ -80,6 +82,7 @@ public final class RecordDeidentifier {
                 record,
                 original,
                 options,
+                known,
                 identity -> substitutes(crosswalk.patient(patient(identity, originalSha256)), Trial.NO));
         MemorySplice splice = parting.splice(reader);
         RecordContent content = new RecordContent(
@@ -103,9 +106,10 @@ public final class RecordDeidentifier {
     public RecordPreview preview(byte[] original) {
         ClinicalRecord record = reader.apply(original);
         RecordParting parting =
-                new RecordParting(record, original, options, identity -> substitutes(STAND_IN, Trial.YES));
+                new RecordParting(record, original, options, known, identity -> substitutes(STAND_IN, Trial.YES));
         MemorySplice unused = parting.splice(reader);
-        return new RecordPreview(record.format(), record.parts().size(), parting.summary());
+        return new RecordPreview(
+                record.format(), record.parts().size(), parting.summary().get());
     }
 
     private enum Trial {

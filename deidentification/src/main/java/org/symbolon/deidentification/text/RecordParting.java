@@ -3,10 +3,12 @@ package org.symbolon.deidentification.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.symbolon.crosswalk.PatientPseudonym;
 import org.symbolon.deidentification.cleaning.CleaningTally;
 import org.symbolon.deidentification.splice.Edit;
 import org.symbolon.deidentification.splice.MemorySplice;
+import org.symbolon.deidentification.text.internal.KnownTerms;
 import org.symbolon.deidentification.text.internal.PartPlan;
 import org.symbolon.deidentification.text.internal.PlaceRules;
 import org.symbolon.deidentification.text.internal.PlaceTally;
@@ -24,12 +26,13 @@ final class RecordParting {
     private final List<PartPlan> plans = new ArrayList<>(1);
     private final PlaceTally tally = new PlaceTally();
     private final PatientPseudonym firstPatient;
-    private RecordSummary summary = RecordSummary.NONE;
+    private CleaningTally words = CleaningTally.NONE;
 
     RecordParting(
             ClinicalRecord record,
             byte[] original,
             RecordDeidentifierOptions options,
+            KnownTerms known,
             Function<RecordIdentity, RecordSubstitutes> substitutes) {
         this.record = record;
         this.original = original;
@@ -45,7 +48,7 @@ final class RecordParting {
             RecordSubstitutes own = substitutes.apply(identity);
             first = first == null ? own.patient() : first;
             plans.add(new PartPlan(
-                    record, identity, places.subList(from, to), own, options.policy(), options.cleaning()));
+                    record, identity, places.subList(from, to), own, options.policy(), options.cleaning(), known));
             from = to;
         }
         if (first == null) {
@@ -72,11 +75,9 @@ final class RecordParting {
         for (PartPlan plan : plans) {
             new PlaceRules(record.format(), original, plan, edits, tally).apply();
         }
-        CleaningTally words = CleaningTally.NONE;
         for (PartPlan plan : plans) {
             words = words.plus(plan.cleaner().tally());
         }
-        summary = RecordSummary.of(tally, words);
         List<Edit> ordered = Edit.normalise(edits);
         MemorySplice splice = MemorySplice.of(original, ordered);
         new SelfCheck(plans, starts(ordered)).check(splice.result(), reader);
@@ -100,8 +101,10 @@ final class RecordParting {
         return starts;
     }
 
-    /** Of what {@link #splice} did. */
-    RecordSummary summary() {
-        return summary;
+    /** Of what {@link #splice} did; few ask for it. */
+    Supplier<RecordSummary> summary() {
+        PlaceTally places = tally;
+        CleaningTally seen = words;
+        return () -> RecordSummary.of(places, seen);
     }
 }

@@ -1,9 +1,11 @@
 package org.symbolon.record.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.symbolon.record.RecordFormat;
 
 /** Tells the format of a record by its first bytes. */
@@ -15,21 +17,42 @@ public final class FormatDetector {
     private static final String HL7_V3_NAMESPACE = "urn:hl7-org:v3";
     private static final String FHIR_NAMESPACE = "http://hl7.org/fhir";
 
+    private static final byte[] RESOURCE_TYPE = "\"resourceType\"".getBytes(StandardCharsets.US_ASCII);
+
     private FormatDetector() {}
 
     /** Empty where it is none of the formats; a document type declaration makes XML unrecognisable on purpose. */
     public static Optional<RecordFormat> detect(byte[] bytes) {
+        RecordFormat plain = plain(bytes);
+        if (plain != null) {
+            return Optional.of(plain);
+        }
         String head = head(bytes);
         if (HL7_V2.matcher(head).matches()) {
             return Optional.of(RecordFormat.HL7_V2);
         }
         if (head.startsWith("{")) {
-            return head.contains("\"resourceType\"")
-                            || new String(bytes, StandardCharsets.UTF_8).contains("\"resourceType\"")
-                    ? Optional.of(RecordFormat.FHIR_JSON)
-                    : Optional.empty();
+            return holds(bytes, RESOURCE_TYPE) ? Optional.of(RecordFormat.FHIR_JSON) : Optional.empty();
         }
         return head.startsWith("<") ? ofXml(head) : Optional.empty();
+    }
+
+    /** What tells itself without a look at the whole head; null for the rest. */
+    private static @Nullable RecordFormat plain(byte[] bytes) {
+        if (bytes.length > 3 && bytes[0] == 'M' && bytes[1] == 'S' && bytes[2] == 'H' && bytes[3] == '|') {
+            return RecordFormat.HL7_V2;
+        }
+        boolean json = bytes.length > 0 && bytes[0] == '{' && holds(bytes, RESOURCE_TYPE);
+        return json ? RecordFormat.FHIR_JSON : null;
+    }
+
+    private static boolean holds(byte[] bytes, byte[] wanted) {
+        for (int i = 0; i + wanted.length <= bytes.length; i++) {
+            if (bytes[i] == wanted[0] && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<RecordFormat> ofXml(String head) {

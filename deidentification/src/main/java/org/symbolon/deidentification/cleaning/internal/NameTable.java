@@ -62,6 +62,11 @@ final class NameTable {
         }
     }
 
+    /** Whether one of the names may begin with these folded letters; false only where none does. */
+    boolean mayBegin(char first, char second) {
+        return beginnings.may(first, second);
+    }
+
     boolean isEmpty() {
         return hits.isEmpty();
     }

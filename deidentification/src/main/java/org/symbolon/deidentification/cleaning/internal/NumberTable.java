@@ -13,8 +13,18 @@ final class NumberTable {
     private static final int MIN_SPACED = 7;
     private static final int MAX_PREFIX_LETTERS = 5;
 
+    private final @Nullable NumberTable base;
     private final Map<String, Placeholder> numbers = new HashMap<>();
     private final Beginnings beginnings = new Beginnings();
+
+    NumberTable() {
+        this(null);
+    }
+
+    /** @param base whose numbers count as well */
+    NumberTable(@Nullable NumberTable base) {
+        this.base = base;
+    }
 
     /** A number found: where it stands. */
     record Found(int start, int end, int lastWord, Placeholder placeholder) {}
@@ -29,7 +39,41 @@ final class NumberTable {
     }
 
     boolean contains(String number) {
-        return numbers.containsKey(key(number));
+        return known(key(number)) != null;
+    }
+
+    private @Nullable Placeholder known(String key) {
+        Placeholder placeholder = numbers.get(key);
+        return placeholder != null || base == null ? placeholder : base.known(key);
+    }
+
+    private boolean isEmpty() {
+        return numbers.isEmpty() && (base == null || base.isEmpty());
+    }
+
+    /** Whether a number may begin with these, folded; false only where none does. */
+    boolean may(char first, char second) {
+        return beginnings.may(first, second) || (base != null && base.may(first, second));
+    }
+
+    private boolean may(String word) {
+        return beginnings.may(word, 0) || (base != null && base.may(word));
+    }
+
+    /** Whether a number may begin as this text of ASCII does; false only where none does. */
+    boolean mayBegin(String text) {
+        char first = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char lower = c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+            if ((lower >= '0' && lower <= '9') || (lower >= 'a' && lower <= 'z')) {
+                if (first != 0) {
+                    return may(first, lower);
+                }
+                first = lower;
+            }
+        }
+        return false;
     }
 
     /** Letters and digits only. */
@@ -47,13 +91,11 @@ final class NumberTable {
     /** The longest number that begins with this word, or has letters before or behind it without a blank (MRN12345). */
     @Nullable
     Found at(Words words, int first) {
-        if (numbers.isEmpty()) {
+        if (isEmpty()) {
             return null;
         }
         String word = words.folded(first);
-        Found found = word.length() > 1
-                ? beginnings.may(word, 0) ? longest(words, first) : null
-                : beginsShort(words, first, word);
+        Found found = word.length() > 1 ? may(word) ? longest(words, first) : null : beginsShort(words, first, word);
         return found == null && words.length(first) <= MAX_CHARACTERS ? inside(words, first, word) : found;
     }
 
@@ -67,9 +109,9 @@ final class NumberTable {
                 || behind > MAX_PREFIX_LETTERS) {
             return null;
         }
-        Placeholder placeholder = numbers.get(word.substring(letters));
+        Placeholder placeholder = known(word.substring(letters));
         if (placeholder == null && behind > 0) {
-            placeholder = numbers.get(word.substring(letters, end));
+            placeholder = known(word.substring(letters, end));
         }
         return placeholder == null
                 ? null
@@ -90,7 +132,7 @@ final class NumberTable {
             return null;
         }
         String next = words.folded(first + 1);
-        boolean may = !next.isEmpty() && beginnings.may(word.charAt(0), next.charAt(0));
+        boolean may = !next.isEmpty() && may(word.charAt(0), next.charAt(0));
         return may ? longest(words, first) : null;
     }
 
@@ -119,7 +161,7 @@ final class NumberTable {
             if (joined.length() > MAX_CHARACTERS) {
                 break;
             }
-            Placeholder placeholder = numbers.get(joined.toString());
+            Placeholder placeholder = known(joined.toString());
             if (placeholder != null && (!blanks || joined.length() >= MIN_SPACED)) {
                 found = new Found(words.start(first), words.end(i), i, placeholder);
             }

@@ -23,15 +23,42 @@ public final class TermTables {
 
     private static final Pattern HOST_NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+){0,9}\\.[A-Za-z]{2,}");
 
-    private final NameTable names = new NameTable();
-    private final PhraseTable phrases = new PhraseTable();
-    private final UnspacedNames unspaced = new UnspacedNames();
-    private final NumberTable numbers = new NumberTable();
-    private final NumberTable ownNumbers = new NumberTable();
-    private final LinkTable links = new LinkTable();
-    private final FormTable places = new FormTable();
-    private final Set<String> acronyms = new HashSet<>();
+    private final NameTable names;
+    private final PhraseTable phrases;
+    private final UnspacedNames unspaced;
+    private final NumberTable numbers;
+    private final NumberTable ownNumbers;
+    private final LinkTable links;
+    private final FormTable places;
+    private final Set<String> acronyms;
     private final Set<LocalDate> days = new HashSet<>();
+
+    public TermTables() {
+        this.names = new NameTable();
+        this.phrases = new PhraseTable();
+        this.unspaced = new UnspacedNames();
+        this.numbers = new NumberTable();
+        this.ownNumbers = new NumberTable();
+        this.links = new LinkTable();
+        this.places = new FormTable();
+        this.acronyms = new HashSet<>();
+    }
+
+    /**
+     * What is known of somebody already, which stays as it is, and numbers with digits and days that come to it: nothing else may
+     * be added.
+     */
+    public TermTables(TermTables base) {
+        this.names = base.names;
+        this.phrases = base.phrases;
+        this.unspaced = base.unspaced;
+        this.numbers = new NumberTable(base.numbers);
+        this.ownNumbers = new NumberTable(base.ownNumbers);
+        this.links = base.links;
+        this.places = base.places;
+        this.acronyms = base.acronyms;
+        this.days.addAll(base.days);
+    }
 
     public void addName(String text, Whose whose) {
         Words words = new Words(text);
@@ -83,7 +110,8 @@ public final class TermTables {
         }
     }
 
-    private static boolean hasDigit(String text) {
+    /** Whether a number has any. */
+    public static boolean hasDigit(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i))) {
                 return true;
@@ -242,7 +270,7 @@ public final class TermTables {
      * name.
      */
     public boolean areHiddenIn(String value) {
-        if (value.length() < MIN_OWN_NUMBER) {
+        if (value.length() < MIN_OWN_NUMBER || !mayHide(value)) {
             return false;
         }
         if (ownNumbers.contains(value)) {
@@ -255,6 +283,40 @@ public final class TermTables {
             }
         }
         return found.size() > 1;
+    }
+
+    /** A quick look at what {@link #areHiddenIn} is mostly asked for: false only where nothing can be hidden. */
+    private boolean mayHide(String value) {
+        boolean digits = false;
+        int begins = 0;
+        int start = -1;
+        for (int i = 0; i <= value.length(); i++) {
+            char c = i < value.length() ? value.charAt(i) : ' ';
+            if (c >= 0x80 || c == '&') {
+                return true;
+            }
+            boolean digit = c >= '0' && c <= '9';
+            if (digit || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+                digits |= digit;
+                start = start < 0 ? i : start;
+            } else if (start >= 0) {
+                if (i - start >= MIN_HIDDEN_NAME
+                        && names.mayBegin(lower(value.charAt(start)), lower(value.charAt(start + 1)))) {
+                    begins++;
+                }
+                start = -1;
+            }
+        }
+        return begins > 1 || (digits && ownNumbers.mayBegin(value));
+    }
+
+    /** Whether a name or an own number may begin with these, which are of ASCII; false only where none does. */
+    public boolean mayBegin(char first, char second) {
+        return names.mayBegin(lower(first), lower(second)) || ownNumbers.may(lower(first), lower(second));
+    }
+
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
     }
 
     /** Whether a word of this, which should be syntax only, is a part of the patient's name or a number of his. */

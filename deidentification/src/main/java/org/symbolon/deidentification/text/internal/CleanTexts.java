@@ -8,21 +8,17 @@ import org.symbolon.record.PlaceType;
 final class CleanTexts {
     private final Set<String> labels = new HashSet<>();
     private final Set<String> narratives = new HashSet<>();
-    private final Set<String> values = new HashSet<>();
 
+    /** @param kind narrative or label */
     void add(String text, PlaceType kind) {
-        of(kind).add(text);
+        (kind == PlaceType.NARRATIVE ? narratives : labels).add(text);
     }
 
     boolean contains(String text, PlaceType kind) {
-        return of(kind).contains(text);
-    }
-
-    private Set<String> of(PlaceType kind) {
         return switch (kind) {
-            case NARRATIVE -> narratives;
-            case LABEL -> labels;
-            default -> values;
+            case NARRATIVE -> narratives.contains(text);
+            case LABEL -> labels.contains(text);
+            default -> false;
         };
     }
 }

@@ -1,42 +1,65 @@
 package org.symbolon.deidentification.text.internal;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.cleaning.IdentityTerms;
-import org.symbolon.deidentification.cleaning.Whose;
 import org.symbolon.record.Place;
+import org.symbolon.record.PlaceType;
 import org.symbolon.record.RecordIdentity;
 
-/** What the fields of one part of a record say of people, by which its free text is searched. */
+/** Collects what the fields of one part of a record say of people, by which its free text is searched. Owned by one call. */
 final class IdentityValues {
-    private IdentityValues() {}
+    private final KnownTerms.Values person;
+    private final List<String> ownNumbers = new ArrayList<>();
+    private final List<String> recordIdentifiers = new ArrayList<>();
+    private final List<LocalDate> days = new ArrayList<>();
+    private final @Nullable LocalDate birthDay;
 
     /** With what the identity says; the places come one by one. */
-    static IdentityTerms.Builder of(String language, RecordIdentity identity) {
-        IdentityTerms.Builder terms = IdentityTerms.builder();
-        terms.language(language);
-        terms.addName(identity.patientName(), Whose.PATIENT);
-        terms.addOwnNumber(identity.patientId());
-        identity.otherPatientIds().forEach(terms::addOwnNumber);
-        identity.visitNumbers().forEach(terms::addOwnNumber);
-        identity.accessionNumbers().forEach(terms::addOwnNumber);
-        PlaceDates.day(identity.birthDate()).ifPresent(terms::birthDay);
-        return terms;
+    IdentityValues(String language, RecordIdentity identity) {
+        this.person = new KnownTerms.Values(language);
+        person.add(PlaceType.PATIENT_NAME, identity.patientName());
+        person.add(PlaceType.PATIENT_IDENTIFIER, identity.patientId());
+        identity.otherPatientIds().forEach(id -> person.add(PlaceType.PATIENT_IDENTIFIER, id));
+        identity.visitNumbers().forEach(this::addOwnNumber);
+        identity.accessionNumbers().forEach(this::addOwnNumber);
+        this.birthDay = PlaceDates.day(identity.birthDate()).orElse(null);
     }
 
-    static void add(Place place, IdentityTerms.Builder terms) {
+    /** @param type what the place counts as here */
+    void add(Place place, PlaceType type) {
         String text = place.text();
-        switch (place.type()) {
-            case PATIENT_NAME -> terms.addName(text, Whose.PATIENT);
-            case OTHER_NAME -> terms.addName(text, Whose.SOMEBODY);
-            case ADDRESS -> terms.addAddress(text);
-            case TELECOM -> terms.addContact(text);
-            case PATIENT_IDENTIFIER, ACCESSION_NUMBER, VISIT_NUMBER -> terms.addOwnNumber(text);
-            case OTHER_IDENTIFIER -> terms.addNumber(text);
-            case RECORD_IDENTIFIER, DICOM_UID -> terms.addRecordIdentifier(text);
-            case ORGANISATION_NAME -> terms.addOrganisation(text);
-            case BIRTH_DATE, DATE -> PlaceDates.day(text).ifPresent(terms::addDay);
+        switch (type) {
+            case PATIENT_NAME, OTHER_NAME, ADDRESS, TELECOM, PATIENT_IDENTIFIER, OTHER_IDENTIFIER, ORGANISATION_NAME ->
+                person.add(type, text);
+            case ACCESSION_NUMBER, VISIT_NUMBER -> addOwnNumber(text);
+            case RECORD_IDENTIFIER, DICOM_UID -> recordIdentifiers.add(text);
+            case BIRTH_DATE, DATE -> PlaceDates.day(text).ifPresent(days::add);
             case VALUE, LABEL, NARRATIVE, ATTACHMENT, UNKNOWN, REMOVABLE -> {
                 // tells nobody's name by its type
             }
         }
+    }
+
+    /** One of letters only is looked for as words, and belongs to what is worked out once. */
+    private void addOwnNumber(String number) {
+        if (IdentityTerms.hasDigit(number)) {
+            ownNumbers.add(number);
+        } else {
+            person.add(PlaceType.PATIENT_IDENTIFIER, number);
+        }
+    }
+
+    IdentityTerms terms(KnownTerms known) {
+        IdentityTerms.Builder terms = known.of(person).with();
+        ownNumbers.forEach(terms::addOwnNumber);
+        recordIdentifiers.forEach(terms::addRecordIdentifier);
+        days.forEach(terms::addDay);
+        if (birthDay != null) {
+            terms.birthDay(birthDay);
+        }
+        return terms.build();
     }
 }

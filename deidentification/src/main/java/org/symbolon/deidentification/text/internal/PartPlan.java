@@ -29,22 +29,23 @@ public final class PartPlan {
             List<Place> places,
             RecordSubstitutes substitutes,
             RecordPolicy policy,
-            CleaningOptions cleaning) {
+            CleaningOptions cleaning,
+            KnownTerms known) {
         this.identity = identity;
         this.substitutes = substitutes;
         this.places = new ArrayList<>(places.size());
         this.rules = new RecordRule[places.size()];
-        IdentityTerms.Builder found = IdentityValues.of(record.language(), identity);
+        IdentityValues found = new IdentityValues(record.language(), identity);
         for (int i = 0; i < rules.length; i++) {
             RecordRule rule = policy.of(places.get(i));
             Place place = places.get(i).as(rule.kind());
             rules[i] = rule;
             this.places.add(place);
             if (!rule.keeps()) {
-                IdentityValues.add(place, found);
+                found.add(place, place.type());
             }
         }
-        this.terms = found.build();
+        this.terms = found.terms(known);
         Charset charset = record.charset();
         this.cleaner = new TextCleaner(terms, substitutes.patient().dateShiftDays(), cleaning, charset);
     }

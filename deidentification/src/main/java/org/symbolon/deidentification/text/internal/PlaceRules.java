@@ -82,8 +82,6 @@ public final class PlaceRules {
         if (place.type() == PlaceType.VALUE) {
             if (terms.areHiddenIn(text)) {
                 replace(place, placeholder(place, Placeholder.NUMBER));
-            } else {
-                plan.clean().add(text, PlaceType.VALUE);
             }
             return;
         }

@@ -32,15 +32,35 @@ final class Remainder {
         }
     }
 
-    /** Whether letters, digits or bytes of other characters stand in a row, which take fewer bytes in no character set. */
+    private boolean mayBegin(int word) {
+        byte first = bytes[word];
+        byte second = bytes[word + 1];
+        return first <= 0 || second <= 0 || terms.mayBegin((char) first, (char) second);
+    }
+
+    /**
+     * Whether letters, digits or bytes of other characters stand in a row, which take fewer bytes in no character set. A word of
+     * ASCII that begins with a small letter and has no digit, as most of syntax is, is neither a name nor a number ({@link
+     * IdentityTerms#stickOutOf}).
+     */
     private boolean hasWord(int start, int end) {
         int run = 0;
+        boolean may = false;
         for (int i = start; i < end; i++) {
             byte b = bytes[i];
-            boolean word = b <= 0 || (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
-            run = word ? run + 1 : 0;
-            if (run >= MIN_BYTES) {
+            boolean small = b >= 'a' && b <= 'z';
+            if (small || b <= 0 || (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z')) {
+                may |= b <= '9' || (run == 0 && !small);
+                run++;
+                if (may && run >= MIN_BYTES && mayBegin(i + 1 - run)) {
+                    return true;
+                }
+            } else if (b == '&') {
+                // a character reference may stand inside a word
                 return true;
+            } else {
+                run = 0;
+                may = false;
             }
         }
         return false;

@@ -19,32 +19,43 @@ final class FhirCuts {
 
     void of(FhirNode root) {
         root.removed = false;
-        empty(root);
+        if (!empty(root)) {
+            return;
+        }
         root.removed = false;
         inside(root);
     }
 
-    /** Marks what nothing would remain of. */
-    private void empty(FhirNode node) {
-        for (FhirMember member : node.members) {
-            for (FhirNode item : member.items()) {
-                if (!item.removed) {
-                    empty(item);
-                }
+    /** Marks what nothing would remain of; false where nothing in there goes. */
+    private boolean empty(FhirNode node) {
+        boolean some = false;
+        boolean all = !node.members.isEmpty();
+        List<FhirMember> members = node.members;
+        for (int i = 0; i < members.size(); i++) {
+            FhirMember member = members.get(i);
+            List<FhirNode> items = member.items();
+            for (int j = 0; j < items.size(); j++) {
+                FhirNode item = items.get(j);
+                some |= item.removed || (!item.members.isEmpty() && empty(item));
             }
-            if (!goes(member)) {
+            if (!some) {
+                all = false;
+            } else if (!goes(member)) {
+                all = false;
                 keepPositions(member);
             }
         }
-        boolean keeps = node.members.isEmpty() || node.hasValue() || (node.isResource() && !commas);
-        if (!keeps && node.members.stream().allMatch(FhirCuts::goes)) {
+        boolean keeps = node.hasValue() || (node.isResource() && !commas);
+        if (!keeps && all) {
             node.removed = true;
         }
+        return some;
     }
 
     private static boolean goes(FhirMember member) {
         boolean some = false;
-        for (FhirNode item : member.items()) {
+        for (int i = 0; i < member.items().size(); i++) {
+            FhirNode item = member.items().get(i);
             if (item.kind != Kind.NULL && !item.removed) {
                 return false;
             }

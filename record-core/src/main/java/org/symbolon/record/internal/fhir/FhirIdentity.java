@@ -2,12 +2,10 @@ package org.symbolon.record.internal.fhir;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.symbolon.model.visit.Visit;
 import org.symbolon.record.Place;
@@ -16,7 +14,6 @@ import org.symbolon.record.RecordIdentity;
 
 /** Who and what a record speaks of. */
 final class FhirIdentity {
-    private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final String OID = "urn:oid:";
 
     private final FhirResources resources;
@@ -74,14 +71,21 @@ final class FhirIdentity {
     }
 
     private FhirView main(List<FhirView> identifiers) {
-        return identifiers.stream()
-                .min(Comparator.comparingInt(FhirIdentity::rank))
-                .orElse(nothing());
+        FhirView main = null;
+        int least = Integer.MAX_VALUE;
+        for (FhirView identifier : identifiers) {
+            int rank = rank(identifier);
+            if (rank < least) {
+                least = rank;
+                main = identifier;
+            }
+        }
+        return main == null ? nothing() : main;
     }
 
     /** A record number first, a national or insurance number last. */
     private static int rank(FhirView identifier) {
-        Set<String> codes = IdentifierPlaces.codes(identifier);
+        List<String> codes = IdentifierPlaces.codes(identifier);
         if (codes.contains("MR")) {
             return 0;
         }
@@ -107,7 +111,7 @@ final class FhirIdentity {
         if (id.isEmpty()) {
             id = reference.substring(Math.max(reference.lastIndexOf('/'), reference.lastIndexOf(':')) + 1);
         }
-        return DIGIT.matcher(id).find() ? id : "";
+        return id.chars().anyMatch(c -> c >= '0' && c <= '9') ? id : "";
     }
 
     private static String name(FhirView patient) {
@@ -128,10 +132,18 @@ final class FhirIdentity {
         parts.add(joined(given.isEmpty() ? given : given.subList(1, given.size())));
         parts.add(joined(name.all("prefix")));
         parts.add(joined(name.all("suffix")));
-        return String.join("^", parts).replaceFirst("\\^+$", "");
+        String joined = String.join("^", parts);
+        int end = joined.length();
+        while (end > 0 && joined.charAt(end - 1) == '^') {
+            end--;
+        }
+        return joined.substring(0, end);
     }
 
     private static String joined(List<FhirView> views) {
+        if (views.size() < 2) {
+            return views.isEmpty() ? "" : views.get(0).text();
+        }
         return views.stream().map(FhirView::text).collect(Collectors.joining(" "));
     }
 

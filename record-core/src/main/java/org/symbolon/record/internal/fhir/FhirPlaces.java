@@ -63,7 +63,12 @@ final class FhirPlaces {
 
     List<Place> inOrder() {
         source.outside().forEach(this::add);
-        places.sort(ORDER);
+        for (int i = 1; i < places.size(); i++) {
+            if (places.get(i - 1).offset() >= places.get(i).offset()) {
+                places.sort(ORDER);
+                break;
+            }
+        }
         return places;
     }
 }

@@ -37,12 +37,15 @@ final class FhirResources {
         }
         String inner = fullUrl;
         boolean known = node.isResource();
-        for (FhirMember member : node.members) {
+        for (int i = 0; i < node.members.size(); i++) {
+            FhirMember member = node.members.get(i);
             if (!known && member.name().equals("resource")) {
                 known = true;
                 inner = new FhirView(source, node).text("fullUrl");
             }
-            for (FhirNode item : member.items()) {
+            List<FhirNode> items = member.items();
+            for (int j = 0; j < items.size(); j++) {
+                FhirNode item = items.get(j);
                 if (!item.members.isEmpty()) {
                     boolean resource = member.name().equals("resource");
                     collect(item, resource ? inner : "", member.name().equals("contained"));
@@ -60,7 +63,12 @@ final class FhirResources {
                 }
             }
         }
-        return all.stream().filter(each -> each.is("Patient")).findFirst().orElse(new FhirView(source, null));
+        for (FhirView each : all) {
+            if (each.is("Patient")) {
+                return each;
+            }
+        }
+        return new FhirView(source, null);
     }
 
     FhirView root() {

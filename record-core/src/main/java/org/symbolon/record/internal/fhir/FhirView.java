@@ -27,6 +27,17 @@ record FhirView(FhirSource source, @Nullable FhirNode node) {
         return node == null || !node.hasValue() ? "" : source.text(node);
     }
 
+    /** The value of the first element of that name. */
+    String text(String name) {
+        FhirNode found = node == null ? null : first(node, name);
+        return found == null || !found.hasValue() ? "" : source.text(found);
+    }
+
+    /** The first element of that name. */
+    FhirView first(String name) {
+        return new FhirView(source, node == null ? null : first(node, name));
+    }
+
     /** The value of the first element of that path. */
     String text(String... path) {
         return first(path).text();
@@ -57,9 +68,10 @@ record FhirView(FhirSource source, @Nullable FhirNode node) {
         for (int i = 0; i < members.size(); i++) {
             FhirMember member = members.get(i);
             if (!member.sibling() && member.name().equals(name)) {
-                for (FhirNode item : member.items()) {
-                    if (item.kind != FhirNode.Kind.NULL) {
-                        return item;
+                List<FhirNode> items = member.items();
+                for (int j = 0; j < items.size(); j++) {
+                    if (items.get(j).kind != FhirNode.Kind.NULL) {
+                        return items.get(j);
                     }
                 }
             }
@@ -72,17 +84,21 @@ record FhirView(FhirSource source, @Nullable FhirNode node) {
         if (node == null) {
             return List.of();
         }
-        List<FhirView> found = new ArrayList<>();
-        for (FhirMember member : node.members) {
+        List<FhirView> found = null;
+        List<FhirMember> members = node.members;
+        for (int i = 0; i < members.size(); i++) {
+            FhirMember member = members.get(i);
             if (!member.sibling() && member.name().equals(name)) {
-                for (FhirNode item : member.items()) {
-                    if (item.kind != FhirNode.Kind.NULL) {
-                        found.add(new FhirView(source, item));
+                List<FhirNode> items = member.items();
+                for (int j = 0; j < items.size(); j++) {
+                    if (items.get(j).kind != FhirNode.Kind.NULL) {
+                        found = found == null ? new ArrayList<>(items.size()) : found;
+                        found.add(new FhirView(source, items.get(j)));
                     }
                 }
             }
         }
-        return found;
+        return found == null ? List.of() : found;
     }
 
     /** All elements of that path, whichever of the elements on the way they stand in. */

@@ -11,6 +11,9 @@ final class FhirVisits {
 
     static List<Visit> of(FhirResources resources) {
         List<FhirView> encounters = new ArrayList<>(resources.all("Encounter"));
+        if (encounters.isEmpty()) {
+            return List.of();
+        }
         encounters.sort(Comparator.comparing((FhirView each) -> each.text("period", "start"))
                 .reversed());
         for (FhirView composition : resources.all("Composition")) {

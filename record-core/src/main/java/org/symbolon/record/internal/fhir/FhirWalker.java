@@ -1,5 +1,6 @@
 package org.symbolon.record.internal.fhir;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.model.ErrorCode;
@@ -55,7 +56,8 @@ final class FhirWalker {
         Scope scope = new Scope(targets.ofResource(node), PlaceType.OTHER_NAME, null);
         node.at(element);
         boolean typed = !source.hasCommas();
-        for (FhirMember member : node.members) {
+        for (int i = 0; i < node.members.size(); i++) {
+            FhirMember member = node.members.get(i);
             if (!typed && member.name().equals(FhirMember.RESOURCE_TYPE) && !member.sibling()) {
                 typed = true;
             } else {
@@ -65,8 +67,9 @@ final class FhirWalker {
     }
 
     private void members(FhirNode node, FhirElement element, Scope scope) {
-        for (FhirMember member : node.members) {
-            member(member, element, scope);
+        // by index here and below: this is where the time goes, and iterators of short lists cost more than their items
+        for (int i = 0; i < node.members.size(); i++) {
+            member(node.members.get(i), element, scope);
         }
     }
 
@@ -76,7 +79,9 @@ final class FhirWalker {
             throw new SymbolonException(
                     ErrorCode.LIMIT_EXCEEDED, "An array has at most " + options.maxEntries() + " items");
         }
-        for (FhirNode item : member.items()) {
+        List<FhirNode> items = member.items();
+        for (int i = 0; i < items.size(); i++) {
+            FhirNode item = items.get(i);
             if (element == null || (member.sibling() && !element.isPrimitive())) {
                 remove(item, parent.path() + UNKNOWN_NAME);
             } else {
@@ -144,7 +149,8 @@ final class FhirWalker {
         FhirView view = new FhirView(source, node);
         PlaceType type = IdentifierPlaces.typeOf(view, scope.owner());
         String system = view.text("system");
-        for (FhirMember member : node.members) {
+        for (int i = 0; i < node.members.size(); i++) {
+            FhirMember member = node.members.get(i);
             FhirElement child = member.sibling() ? null : element.child(member.name());
             if (child != null && member.name().equals("value")) {
                 for (FhirNode item : member.items()) {
@@ -167,7 +173,8 @@ final class FhirWalker {
     private void reference(FhirNode node, FhirElement element, Scope scope) {
         Target target = targets.of(new FhirView(source, node), element);
         Scope inside = new Scope(target, PlaceType.OTHER_NAME, null);
-        for (FhirMember member : node.members) {
+        for (int i = 0; i < node.members.size(); i++) {
+            FhirMember member = node.members.get(i);
             FhirElement child = member.sibling() ? null : element.child(member.name());
             if (child != null && member.name().equals("reference")) {
                 for (FhirNode item : member.items()) {

@@ -1,7 +1,7 @@
 package org.symbolon.record.internal.fhir;
 
-import java.util.HashSet;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.symbolon.record.PlaceType;
 import org.symbolon.record.internal.fhir.ReferenceTargets.Target;
@@ -27,17 +27,21 @@ final class IdentifierPlaces {
         this.places = places;
     }
 
-    static Set<String> codes(FhirView identifier) {
-        Set<String> codes = new HashSet<>();
-        for (FhirView coding : identifier.first("type").all("coding")) {
-            codes.add(coding.text("code"));
+    static List<String> codes(FhirView identifier) {
+        List<FhirView> codings = identifier.first("type").all("coding");
+        if (codings.isEmpty()) {
+            return List.of();
+        }
+        List<String> codes = new ArrayList<>(codings.size());
+        for (int i = 0; i < codings.size(); i++) {
+            codes.add(codings.get(i).text("code"));
         }
         return codes;
     }
 
     /** @param owner whose identifier it is */
     static PlaceType typeOf(FhirView identifier, Target owner) {
-        Set<String> codes = codes(identifier);
+        List<String> codes = codes(identifier);
         if (codes.contains(ACCESSION)) {
             return PlaceType.ACCESSION_NUMBER;
         }
@@ -46,19 +50,27 @@ final class IdentifierPlaces {
         }
         PlaceType type = owner.identifier();
         boolean records = type == PlaceType.RECORD_IDENTIFIER;
-        return records && codes.stream().anyMatch(PERSONAL::contains) ? PlaceType.PATIENT_IDENTIFIER : type;
+        return records && arePersonal(codes) ? PlaceType.PATIENT_IDENTIFIER : type;
+    }
+
+    private static boolean arePersonal(List<String> codes) {
+        for (int i = 0; i < codes.size(); i++) {
+            if (PERSONAL.contains(codes.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is a UID of DICOM and not a number given by people. */
     static boolean isDicomUid(String system, String value, PlaceType type) {
         return system.equals(DICOM)
-                || (type == PlaceType.ACCESSION_NUMBER
-                        && value.toLowerCase(Locale.ROOT).startsWith(OID));
+                || (type == PlaceType.ACCESSION_NUMBER && value.regionMatches(true, 0, OID, 0, OID.length()));
     }
 
     /** The UID without what FHIR puts before it. */
     static String bare(String value) {
-        return value.toLowerCase(Locale.ROOT).startsWith(OID) ? value.substring(OID.length()) : value;
+        return value.regionMatches(true, 0, OID, 0, OID.length()) ? value.substring(OID.length()) : value;
     }
 
     void value(FhirNode node, String system, PlaceType type) {
@@ -79,9 +91,11 @@ final class IdentifierPlaces {
             return false;
         }
         FhirText text = source.located(node);
-        String lower = text.text().toLowerCase(Locale.ROOT);
-        int from = lower.startsWith(OID) ? OID.length() : lower.startsWith(UUID) ? UUID.length() : 0;
-        if (from == 0 || from == lower.length() || !text.isDivisible()) {
+        String written = text.text();
+        int from = written.regionMatches(true, 0, OID, 0, OID.length())
+                ? OID.length()
+                : written.regionMatches(true, 0, UUID, 0, UUID.length()) ? UUID.length() : 0;
+        if (from == 0 || from == written.length() || !text.isDivisible()) {
             return false;
         }
         places.part(node, text, from, text.text().length(), type);

@@ -1,9 +1,7 @@
 package org.symbolon.record.internal.fhir;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.symbolon.record.RecordOptions;
 import org.symbolon.record.internal.fhir.FhirNode.Kind;
 
@@ -16,7 +14,6 @@ final class JsonScanner {
 
     private final byte[] bytes;
     private final RecordOptions options;
-    private final Map<String, String> names = new HashMap<>();
     private int at;
     private int depth;
     private int nodes;
@@ -84,7 +81,7 @@ final class JsonScanner {
             throw FhirFaults.corrupt("A member without name", at);
         }
         FhirNode key = string();
-        String name = names.computeIfAbsent(JsonText.decode(bytes, key.valueStart, key.valueEnd), known -> known);
+        String name = MemberNames.of(bytes, key.valueStart, key.valueEnd);
         skipBlank();
         expect(':');
         skipBlank();
@@ -95,7 +92,7 @@ final class JsonScanner {
             object.resourceType =
                     type.kind == Kind.STRING ? JsonText.decode(bytes, type.valueStart, type.valueEnd) : "";
         }
-        boolean sibling = name.startsWith("_");
+        boolean sibling = !name.isEmpty() && name.charAt(0) == '_';
         return new FhirMember(sibling ? name.substring(1) : name, sibling, start, at, items, repeats);
     }
 

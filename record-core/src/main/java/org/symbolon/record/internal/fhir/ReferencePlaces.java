@@ -39,14 +39,13 @@ final class ReferencePlaces {
     }
 
     private void divide() {
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("#")) {
+        if (text.startsWith("#")) {
             rest(1, PlaceType.RECORD_IDENTIFIER);
         } else if (WellKnownUris.contains(text)) {
             rest(0, PlaceType.VALUE);
-        } else if (lower.startsWith("urn:uuid:")) {
+        } else if (text.regionMatches(true, 0, "urn:uuid:", 0, 9)) {
             rest("urn:uuid:".length(), PlaceType.RECORD_IDENTIFIER);
-        } else if (lower.startsWith("urn:oid:")) {
+        } else if (text.regionMatches(true, 0, "urn:oid:", 0, 8)) {
             rest("urn:oid:".length(), PlaceType.RECORD_IDENTIFIER);
         } else {
             int query = text.indexOf('?');
@@ -91,7 +90,9 @@ final class ReferencePlaces {
         int at = from;
         while (at < end) {
             int to = segmentEnd(at, end);
-            if (FhirModel.isResource(text.substring(at, to))) {
+            // all types begin with a capital
+            boolean capital = at < to && text.charAt(at) >= 'A' && text.charAt(at) <= 'Z';
+            if (capital && FhirModel.isResource(text.substring(at, to))) {
                 found = at;
             }
             at = to + 1;

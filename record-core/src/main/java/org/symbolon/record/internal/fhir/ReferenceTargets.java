@@ -1,12 +1,10 @@
 package org.symbolon.record.internal.fhir;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.symbolon.record.PlaceType;
 
 /** What a reference points to, and so what its display text and its identifier are. */
 final class ReferenceTargets {
-    private static final Pattern SEGMENTS = Pattern.compile("/");
     private static final Set<String> PATIENT_ELEMENTS = Set.of("subject", "patient", "beneficiary", "for");
     private static final Set<String> PERSONS = Set.of("Practitioner", "PractitionerRole", "RelatedPerson", "Person");
     private static final Set<String> PLACES = Set.of(
@@ -91,14 +89,19 @@ final class ReferenceTargets {
     /** The type that a relative, absolute or conditional reference names; empty where it names none. */
     static String typeIn(String reference) {
         int query = reference.indexOf('?');
-        String path = query < 0 ? reference : reference.substring(0, query);
-        String last = "";
-        for (String segment : SEGMENTS.split(path)) {
-            if (FhirModel.isResource(segment)) {
-                last = segment;
+        int end = query < 0 ? reference.length() : query;
+        while (end > 0) {
+            int start = reference.lastIndexOf('/', end - 1) + 1;
+            // all types begin with a capital
+            if (start < end && reference.charAt(start) >= 'A' && reference.charAt(start) <= 'Z') {
+                String segment = reference.substring(start, end);
+                if (FhirModel.isResource(segment)) {
+                    return segment;
+                }
             }
+            end = start - 1;
         }
-        return last;
+        return "";
     }
 
     /** Of several, the one whose names are guarded best; the patient only where no other is meant. */
