@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +34,7 @@ class GoldenFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4})
     void pseudonymsAreTheSameForEver(int version) throws IOException {
         copy(version);
         try (Keystore keystore = Keystore.open(folder.resolve("keys.p12"), Samples.password())) {
@@ -49,10 +49,11 @@ class GoldenFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4})
     void theCrosswalkGivesBackWhatWasCommitted(int version) throws IOException {
         copy(version);
         int documents = version == 1 ? 0 : 1;
+        int longUids = version < 4 ? 0 : 2;
         try (Keystore keystore = Keystore.open(folder.resolve("keys.p12"), Samples.password());
                 Crosswalk crosswalk = Crosswalk.open(folder, keystore)) {
             PatientPseudonym patient =
@@ -67,16 +68,27 @@ class GoldenFileTest {
                 assertThat(crosswalk.halves(half.key())).containsExactly(half);
             }
             assertThat(crosswalk.byAccession(Samples.accession(1))).hasSize(3 + documents);
-            assertThat(crosswalk.byPatientId(Samples.person(1).patientId())).hasSize(3 + documents);
+            assertThat(crosswalk.byPatientId(Samples.person(1).patientId())).hasSize(3 + documents + longUids);
             assertThat(crosswalk.byVisit(Samples.DOCUMENT_VISIT)).hasSize(documents);
+            for (int i = 0; i < longUids; i++) {
+                IdentityHalf half = GoldenFiles.longUid(keystore.pseudonyms(), patient.id(), i);
+                assertThat(crosswalk.halves(half.key())).containsExactly(half);
+            }
             crosswalk.commit(Samples.half(keystore.pseudonyms(), patient.id(), 1, 3));
-            assertThat(crosswalk.counts()).isEqualTo(new CrosswalkCounts(2, 1 + documents, 4 + documents, 1));
+            assertThat(crosswalk.counts())
+                    .isEqualTo(new CrosswalkCounts(2, 1 + documents + longUids / 2, 4 + documents + longUids, 1));
+            crosswalk.compact(List.of());
+            for (int i = 0; i < 4; i++) {
+                IdentityHalf half = Samples.half(keystore.pseudonyms(), patient.id(), 1, i);
+                assertThat(crosswalk.halves(half.key())).containsExactly(half);
+            }
         }
     }
 
-    @Test
-    void whatVersion3AddedIsTheSameForEver() throws IOException {
-        copy(3);
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4})
+    void whatVersion3AddedIsTheSameForEver(int version) throws IOException {
+        copy(version);
         try (Keystore keystore = Keystore.open(folder.resolve("keys.p12"), Samples.password())) {
             Pseudonyms pseudonyms = keystore.pseudonyms();
             assertThat(pseudonyms.hash("purpose", "project", "value")).isEqualTo(expected("hash"));
@@ -85,7 +97,7 @@ class GoldenFileTest {
                     .isEqualTo(expected("digestKey"));
             assertThat(keystore.info().fingerprint()).isEqualTo(expected("fingerprint"));
             try (Crosswalk crosswalk = Crosswalk.openForReading(folder, keystore)) {
-                assertThat(crosswalk.info().packedHalves()).isEqualTo(2);
+                assertThat(crosswalk.info().packedHalves()).isEqualTo(version == 3 ? 2 : 4);
             }
         }
         KeystoreShare first = KeystoreShare.parse(expected("share1"));

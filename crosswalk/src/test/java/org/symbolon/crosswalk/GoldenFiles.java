@@ -17,6 +17,11 @@ public final class GoldenFiles {
 
     private GoldenFiles() {}
 
+    /** What version 4 added: halves whose SOP Instance UIDs do not compress. */
+    static IdentityHalf longUid(Pseudonyms pseudonyms, String patient, int instance) {
+        return Samples.half(pseudonyms, patient, 2, instance, ".1839201756473829104756382910" + (47 + instance));
+    }
+
     /** Writes keystore, crosswalk and what they must give into the folder named by the argument. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
@@ -27,6 +32,9 @@ public final class GoldenFiles {
             PatientPseudonym other = crosswalk.patient(Samples.person("PID-1", "Beta^Bob", "19600202", "M"));
             for (int i = 0; i < 2; i++) {
                 crosswalk.commit(Samples.half(keystore.pseudonyms(), patient.id(), 1, i));
+            }
+            for (int i = 0; i < 2; i++) {
+                crosswalk.commit(longUid(keystore.pseudonyms(), patient.id(), i));
             }
             crosswalk.compact(List.of());
             crosswalk.commit(Samples.half(keystore.pseudonyms(), patient.id(), 1, 2));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.symbolon.crosswalk.Pseudonyms;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
@@ -19,7 +20,7 @@ final class BlockCodec {
     /** Of all bodies of a block; a longer body is not packed. */
     static final int MAX_BODY_BYTES = 1 << 20;
 
-    private static final int MAX_HEAD_BYTES = 1 + HalfCodec.MAX_UID_BYTES + 10;
+    private static final int MAX_HEAD_BYTES = 1 + 2 * HalfCodec.MAX_UID_BYTES + 30;
     private static final int MAX_PLAIN_BYTES = MAX_BODY_BYTES + MAX_HALVES * MAX_HEAD_BYTES;
     private static final int LONG_OBJECT_DIGEST = 1;
     private static final int LONG_ORIGINAL_DIGEST = 2;
@@ -30,6 +31,9 @@ final class BlockCodec {
     private static final int UID_DERIVED = 3;
     private static final int HIGHEST_FLAGS = 15;
 
+    /** Stands where version 3 had the number of halves: the bodies are without their UIDs. */
+    private static final int WITHOUT_UIDS = 0;
+
     private final Pseudonyms pseudonyms;
 
     BlockCodec(Pseudonyms pseudonyms) {
@@ -39,15 +43,20 @@ final class BlockCodec {
     /** @param projects by which the UIDs may have been derived; the first that fits the first half is used */
     byte[] encode(List<BlockEntry> entries, Collection<String> projects) {
         String project = project(entries.get(0), projects);
+        String prefix = BodyWithoutUid.prefix(entries.stream()
+                .map(entry -> HalfCodec.originalSopUid(entry.body()))
+                .toList());
         ByteArrayOutputStream raw = new ByteArrayOutputStream();
         Fields.Writer packed = new Fields.Writer();
         for (BlockEntry entry : entries) {
-            write(entry, project, raw, packed);
+            write(entry, project, prefix, raw, packed);
         }
         byte[] plain = packed.toByteArray();
         return new Fields.Writer()
+                .number(WITHOUT_UIDS)
                 .number(entries.size())
                 .text(project)
+                .text(prefix)
                 .bytes(raw.toByteArray())
                 .number(plain.length)
                 .raw(Lzma.compress(plain))
@@ -62,7 +71,8 @@ final class BlockCodec {
                 .orElse("");
     }
 
-    private void write(BlockEntry entry, String project, ByteArrayOutputStream raw, Fields.Writer packed) {
+    private void write(
+            BlockEntry entry, String project, String prefix, ByteArrayOutputStream raw, Fields.Writer packed) {
         byte[] uuid = HalfCodec.uuid(entry.sopUid());
         String originalSopUid = HalfCodec.originalSopUid(entry.body());
         int form = entry.sopUid().equals(originalSopUid)
@@ -81,7 +91,7 @@ final class BlockCodec {
         } else if (form == UID_TEXT) {
             packed.text(entry.sopUid());
         }
-        packed.bytes(entry.body());
+        BodyWithoutUid.write(entry.body(), prefix, originalSopUid, raw, packed);
     }
 
     private static byte[] rest(byte[] encrypted) {
@@ -95,16 +105,19 @@ final class BlockCodec {
      */
     List<BlockEntry> decode(byte[] block, List<BlockRow> rows) {
         Fields.Reader in = new Fields.Reader(block);
-        if (in.number() != rows.size()) {
+        int count = in.number();
+        boolean withoutUids = count == WITHOUT_UIDS;
+        if ((withoutUids ? in.number() : count) != rows.size()) {
             throw new SymbolonException(ErrorCode.DAMAGED, "A block of the crosswalk has another number of halves");
         }
         String project = in.text();
+        String prefix = withoutUids ? in.text() : null;
         Fields.Reader raw = new Fields.Reader(in.bytes());
         int length = HalfCodec.bounded(in.number(), MAX_PLAIN_BYTES);
         Fields.Reader packed = new Fields.Reader(Lzma.expand(in.rest(), length));
         List<BlockEntry> entries = new ArrayList<>(rows.size());
         for (BlockRow row : rows) {
-            entries.add(read(row, project, raw, packed));
+            entries.add(read(row, project, prefix, raw, packed));
         }
         if (raw.rest().length > 0 || packed.rest().length > 0) {
             throw new SymbolonException(ErrorCode.DAMAGED, "A block of the crosswalk holds more than its halves");
@@ -112,7 +125,9 @@ final class BlockCodec {
         return entries;
     }
 
-    private BlockEntry read(BlockRow row, String project, Fields.Reader raw, Fields.Reader packed) {
+    /** @param prefix null in a block of version 3 */
+    private BlockEntry read(
+            BlockRow row, String project, @Nullable String prefix, Fields.Reader raw, Fields.Reader packed) {
         int flags = HalfCodec.bounded(packed.number(), HIGHEST_FLAGS);
         byte[] object = join(row.objectIndex(), raw, (flags & LONG_OBJECT_DIGEST) != 0);
         byte[] original = join(row.originalIndex(), raw, (flags & LONG_ORIGINAL_DIGEST) != 0);
@@ -120,7 +135,7 @@ final class BlockCodec {
         String given = form == UID_UUID
                 ? HalfCodec.uidOf(raw.raw(HalfCodec.UUID_BYTES))
                 : form == UID_TEXT ? packed.text() : "";
-        byte[] body = packed.bytes();
+        byte[] body = prefix == null ? packed.bytes() : BodyWithoutUid.read(prefix, raw, packed, MAX_BODY_BYTES);
         String sopUid = form == UID_AS_ORIGINAL
                 ? HalfCodec.originalSopUid(body)
                 : form == UID_DERIVED ? pseudonyms.uid(project, HalfCodec.originalSopUid(body)) : given;

@@ -16,7 +16,7 @@ import org.symbolon.model.SymbolonException;
 /** How connections are opened, and the tables that they find ({@code docs/format/crosswalk.md}). */
 public final class Schema {
     /** Written to {@code PRAGMA user_version}; a higher one is refused. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final int APPLICATION_ID = 0x53594D58; // SYMX
     private static final int WRITER_CACHE_KIB = 16 << 10;
@@ -87,9 +87,12 @@ public final class Schema {
                 if (version < 2) {
                     fromVersion1.run(connection);
                 }
-                for (String statement : FROM_VERSION_2) {
-                    execute(connection, statement);
+                if (version < 3) {
+                    for (String statement : FROM_VERSION_2) {
+                        execute(connection, statement);
+                    }
                 }
+                // version 4 has the same tables: new blocks have another form, which the older one cannot read
                 execute(connection, "PRAGMA user_version = " + VERSION);
                 execute(connection, "COMMIT");
             }
