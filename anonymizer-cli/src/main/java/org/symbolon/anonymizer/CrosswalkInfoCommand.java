@@ -1,19 +1,14 @@
 package org.symbolon.anonymizer;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.symbolon.anonymizer.internal.PasswordOptions;
+import org.symbolon.anonymizer.internal.CrosswalkOptions;
 import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.crosswalk.CrosswalkInfo;
-import org.symbolon.crosswalk.Keystore;
 import org.symbolon.model.CommandFailure;
-import org.symbolon.model.Secret;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code symbolon crosswalk info}. */
@@ -22,16 +17,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Tells how much a crosswalk holds, and how large it is.")
 public final class CrosswalkInfoCommand implements Callable<Integer> {
-    @Option(names = "--identity", required = true, paramLabel = "DIR", description = "The crosswalk.")
-    @SuppressWarnings("NullAway.Init")
-    private Path identity;
-
-    @Option(names = "--keystore", required = true, paramLabel = "K", description = "Its keystore.")
-    @SuppressWarnings("NullAway.Init")
-    private Path keystore;
-
     @Mixin
-    private PasswordOptions password = new PasswordOptions();
+    private CrosswalkOptions options = new CrosswalkOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -39,35 +26,28 @@ public final class CrosswalkInfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return CommandFailure.guard(spec.commandLine().getErr(), this::run);
+        return CommandFailure.guard(
+                spec.commandLine().getErr(), () -> options.with(Crosswalk::openForReading, this::print));
     }
 
-    private int run() throws IOException {
+    private void print(Crosswalk crosswalk) {
         PrintWriter out = spec.commandLine().getOut();
-        try (Secret secret = password.read();
-                Keystore keys = Keystore.open(keystore, secret);
-                Crosswalk crosswalk = Crosswalk.openForReading(identity, keys)) {
-            CrosswalkInfo info = crosswalk.info();
-            long halves = Math.max(1, info.counts().halves());
-            out.printf(
-                    "patients %d, possible matches %d%n",
-                    info.counts().patients(), info.counts().possibleMatches());
-            out.printf(
-                    "series %d, halves %d, of them %d packed in %d blocks%n",
-                    info.counts().series(), info.counts().halves(), info.packedHalves(), info.blocks());
-            out.printf(
-                    "sealed bytes: patients %d, series %d, halves %d, blocks %d%n",
-                    info.sealedPatientBytes(),
-                    info.sealedSeriesBytes(),
-                    info.sealedHalfBytes(),
-                    info.sealedBlockBytes());
-            out.printf(
-                    "bytes an instance: %.1f sealed, %.1f with all indexes; database %d, of it free %d%n",
-                    info.sealedBytesAnInstance(),
-                    (double) (info.databaseBytes() - info.freeBytes()) / halves,
-                    info.databaseBytes(),
-                    info.freeBytes());
-        }
-        return 0;
+        CrosswalkInfo info = crosswalk.info();
+        long halves = Math.max(1, info.counts().halves());
+        out.printf(
+                "patients %d, possible matches %d%n",
+                info.counts().patients(), info.counts().possibleMatches());
+        out.printf(
+                "series %d, halves %d, of them %d packed in %d blocks%n",
+                info.counts().series(), info.counts().halves(), info.packedHalves(), info.blocks());
+        out.printf(
+                "sealed bytes: patients %d, series %d, halves %d, blocks %d%n",
+                info.sealedPatientBytes(), info.sealedSeriesBytes(), info.sealedHalfBytes(), info.sealedBlockBytes());
+        out.printf(
+                "bytes an instance: %.1f sealed, %.1f with all indexes; database %d, of it free %d%n",
+                info.sealedBytesAnInstance(),
+                (double) (info.databaseBytes() - info.freeBytes()) / halves,
+                info.databaseBytes(),
+                info.freeBytes());
     }
 }

@@ -73,7 +73,7 @@ public final class Crosswalk implements AutoCloseable {
     }
 
     /** As {@link #open}, but {@code NOT_FOUND} where there is no crosswalk. */
-    static Crosswalk openExisting(Path folder, Keystore keystore) throws IOException {
+    public static Crosswalk openExisting(Path folder, Keystore keystore) throws IOException {
         new CrosswalkFolder(folder).requirePresent();
         return open(folder, keystore);
     }

@@ -2,6 +2,7 @@ package org.symbolon.anonymizer.audit;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -11,9 +12,10 @@ final class HtmlReport {
             "body{font:16px/1.45 system-ui,sans-serif;margin:0 auto;max-width:75rem;padding:1rem;color:#1b1b1f;background:#fff}"
                     + "table{border-collapse:collapse;width:100%;margin:.5rem 0 2rem}caption{text-align:left;font-weight:600;padding:.4rem 0}"
                     + "th,td{border-bottom:1px solid #bbb;padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}"
-                    + "thead th{position:sticky;top:0;background:#f3f3f6}td.n{text-align:right;white-space:nowrap}"
+                    + "thead th{position:sticky;top:0;background:#f3f3f6;overflow-wrap:normal}td.n{text-align:right;white-space:nowrap}"
                     + ".warn{border:2px solid #8a1c1c;padding:.6rem .8rem;background:#fff5f5}.high{background:#fde3e3}.some{background:#fff3d6}"
                     + "code{font-size:.9em}ul{margin:0;padding-left:1.1rem}summary{cursor:pointer}"
+                    + "@media(max-width:60rem){.wide{overflow-x:auto}table{min-width:56rem}}"
                     + "@media(prefers-color-scheme:dark){body{color:#eee;background:#16161a}thead th{background:#26262c}.warn{background:#3a1616}.high{background:#4a1f1f}.some{background:#40330f}}";
     private static final int SHOWN_AT_ONCE = 8;
     private static final int HIGH = 60;
@@ -43,7 +45,7 @@ final class HtmlReport {
                         + "<p class=\"warn\"><strong>This page holds values of the audited files.</strong> Keep it as you would keep them.</p>\n");
         out.write("<p>" + report.files() + " files: " + report.images() + " images, " + report.records()
                 + " textual records, " + report.unread().size() + " that could not be read. Made "
-                + escaped(report.made().toString()) + ".</p>\n");
+                + escaped(report.made().truncatedTo(ChronoUnit.SECONDS).toString()) + ".</p>\n");
         if (!report.limits().isEmpty()) {
             out.write("<h2>Limits that were reached</h2><ul>");
             for (String limit : report.limits()) {
@@ -183,7 +185,7 @@ final class HtmlReport {
     }
 
     private void open(String caption, String... columns) throws IOException {
-        out.write("<table><caption>" + escaped(caption) + "</caption><thead><tr>");
+        out.write("<div class=\"wide\" tabindex=\"0\"><table><caption>" + escaped(caption) + "</caption><thead><tr>");
         for (String column : columns) {
             out.write("<th scope=\"col\">" + escaped(column) + "</th>");
         }
@@ -191,7 +193,7 @@ final class HtmlReport {
     }
 
     private void close() throws IOException {
-        out.write("</tbody></table>\n");
+        out.write("</tbody></table></div>\n");
     }
 
     private void row(String kind) throws IOException {

@@ -64,6 +64,12 @@ public final class DecryptWorker implements FileRun.Worker {
         return Digests.hex(digest);
     }
 
+    /** Each object may be for another recipient. */
+    @Override
+    public boolean refusesWith(ErrorCode code) {
+        return code == ErrorCode.WRONG_KEY;
+    }
+
     @Override
     public void finish() {
         // Every file is written as it is taken.

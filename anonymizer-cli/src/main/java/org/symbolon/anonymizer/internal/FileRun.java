@@ -53,6 +53,11 @@ public final class FileRun {
 
         /** Called when there are no more files. */
         void finish() throws IOException;
+
+        /** Whether an error that ends other runs is about one file in this one. */
+        default boolean refusesWith(ErrorCode code) {
+            return false;
+        }
     }
 
     /** For workers: files written, and bytes read for them. */
@@ -145,7 +150,7 @@ public final class FileRun {
         try {
             worker.take(file);
         } catch (SymbolonException e) {
-            if (!isAboutTheFile(e.code())) {
+            if (!isAboutTheFile(e.code()) && !worker.refusesWith(e.code())) {
                 throw e;
             }
             reject(file, new Rejected(file.toString(), e.code(), String.valueOf(e.getMessage())));
@@ -166,7 +171,6 @@ public final class FileRun {
         return code.kind() == ErrorCode.Kind.MALFORMED_INPUT
                 || code == ErrorCode.HALVES_DO_NOT_MATCH
                 || code == ErrorCode.DAMAGED
-                || code == ErrorCode.WRONG_KEY
                 || code == ErrorCode.NOT_FOUND
                 || code == ErrorCode.USAGE;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -11,6 +12,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,35 @@ class AuditCommandTest {
                     .isEqualTo("rw-------");
         }
         assertThat(said.toString()).contains("warning").doesNotContain("Thistlewood");
+    }
+
+    @Test
+    void thePageShowsTheDoubtfulFirstInABrowser() throws IOException {
+        for (int i = 1; i <= 12; i++) {
+            image(i, "<script>document.title='ran'</script> seen by Thistlewood " + "n".repeat(i));
+        }
+        Files.writeString(folder.resolve("profile.properties"), "PatientName(0010,0010)=1\n");
+        assertThat(audited(folder.resolve("profile.properties").toString())).isEqualTo(1);
+        ReportInBrowser.look(folder.resolve("a.html"), page -> {
+            assertThat(page.title()).isEqualTo("De-identification audit");
+            Locator attributes =
+                    page.locator("table").filter(new Locator.FilterOptions().setHasText("those that deserve"));
+            List<Integer> risks = attributes.locator("tbody tr > td:first-child").allInnerTexts().stream()
+                    .map(Integer::valueOf)
+                    .toList();
+            assertThat(risks).hasSizeGreaterThan(5).isSortedAccordingTo(Comparator.reverseOrder());
+            Locator comments =
+                    attributes.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("(0020,4000)"));
+            assertThat(comments.locator("li:visible").count()).isEqualTo(8);
+            comments.locator("summary").click();
+            assertThat(comments.locator("li:visible").count()).isEqualTo(12);
+            Locator found = page.locator("tr.high").first();
+            assertThat(found.innerText()).contains("(0020,4000)", "(0010,0010)", "12");
+            int line = ((Number) page.evaluate("parseFloat(getComputedStyle(document.body).lineHeight)")).intValue();
+            assertThat(attributes.locator("thead th").first().boundingBox().height)
+                    .as("no heading is broken inside a word")
+                    .isLessThan(3.6 * line);
+        });
     }
 
     @Test
@@ -135,6 +167,8 @@ class AuditCommandTest {
                 path("out"),
                 "--json",
                 path("a.json"),
+                "--html",
+                path("a.html"),
                 "--identity",
                 path("id"),
                 keys[0],
