@@ -1,13 +1,17 @@
 package org.symbolon.anonymizer.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.symbolon.deidentification.profile.Action;
 import org.symbolon.deidentification.profile.ObjectFacts;
+import org.symbolon.deidentification.profile.Option;
 import org.symbolon.deidentification.profile.Profiles;
 import org.symbolon.deidentification.profile.Rule;
 import org.symbolon.deidentification.profile.RuleSet;
@@ -23,15 +27,21 @@ record Risk(int score, List<String> reasons) {
     private static final int MAX = 100;
 
     /** Dummies of the profiles, and pseudonyms as the crosswalk makes them: they say nothing about anybody. */
-    private static final Pattern HARMLESS =
-            Pattern.compile("ANONYMIZED|19000101(?:0{6}(?:\\.0+)?)?|0{6}|0|[0-9A-Z]{16}|2\\.25\\.\\d{30,39}|YES|NO");
+    private static final Pattern HARMLESS = Pattern.compile(
+            "ANONYMIZED|19000101(?:0{6}(?:\\.0+)?)?|0{6}|0|(?=[A-Z]*[0-9])[0-9A-Z]{16}|2\\.25\\.\\d{30,39}|YES|NO");
+
+    /** What de-identification writes of itself (PS3.16 CID 7050). */
+    private static final Set<String> OPTIONS = Stream.concat(
+                    Stream.of("Basic Application Confidentiality Profile"),
+                    Arrays.stream(Option.values()).map(Option::meaning))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final RuleSet BASIC = Profiles.byName("basic").rulesFor(ObjectFacts.NONE);
 
     /** @param objects how many objects were audited, to tell what is rare */
     static Risk of(Tally.Values values, long objects) {
         List<String> telling = values.texts().stream()
-                .filter(text -> !HARMLESS.matcher(text).matches())
+                .filter(text -> !HARMLESS.matcher(text).matches() && !OPTIONS.contains(text))
                 .toList();
         if (telling.isEmpty()) {
             return new Risk(0, List.of());

@@ -131,6 +131,9 @@ class AuditCommandTest {
         assertThat(attribute(json(), "(0010,0010)").path("changedInObjects").asInt())
                 .isEqualTo(1);
         assertThat(attribute(json(), "(0010,0010)").path("risk").asInt()).isZero();
+        assertThat(attribute(json(), "(0012,0064).(0008,0104)").path("risk").asInt())
+                .as("the profile's own codes")
+                .isZero();
     }
 
     @Test
