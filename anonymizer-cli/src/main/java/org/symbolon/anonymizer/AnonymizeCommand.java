@@ -111,7 +111,7 @@ public final class AnonymizeCommand implements Callable<Integer> {
             throw new SymbolonException(
                     ErrorCode.USAGE, "Give --identity-out, and either --out or --in-place, or --dry-run");
         }
-        List<Path> files = FileList.of(run.paths());
+        List<Path> files = FileList.of(run.paths(), out, identity, quarantine);
         try (Secret secret = password.read();
                 Keystore keys = Keystore.open(keystore, secret);
                 Crosswalk crosswalk = Crosswalk.open(identity, keys)) {

@@ -63,7 +63,7 @@ public final class PersonalizeCommand implements Callable<Integer> {
     }
 
     private int personalize() throws Exception {
-        List<Path> files = FileList.of(run.paths());
+        List<Path> files = FileList.of(run.paths(), out, identity);
         try (Secret secret = password.read();
                 Keystore keys = Keystore.open(keystore, secret);
                 Crosswalk crosswalk = Crosswalk.openForReading(identity, keys)) {

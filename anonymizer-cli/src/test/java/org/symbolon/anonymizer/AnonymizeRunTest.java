@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.dicom.DataSet;
+import org.symbolon.dicom.DataSetWriter;
 import org.symbolon.dicom.DataSetWriter.SequenceLengths;
+import org.symbolon.dicom.Part10Writer;
+import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
+import org.symbolon.dicom.Uids;
+import org.symbolon.model.ErrorCode;
 
 class AnonymizeRunTest {
     private static final String MESSAGE = "MSH|^~\\&|LAB|KSM|RIS|KSM|20260312101533||ORU^R01|4711|P|2.5\r"
@@ -54,6 +61,52 @@ class AnonymizeRunTest {
         List<Path> back = CommandLineRun.files(folder.resolve("back/records"));
         assertThat(back).hasSize(1);
         assertThat(Files.mismatch(back.get(0), record)).isEqualTo(-1);
+    }
+
+    @Test
+    void whatTheRunWritesIsNotReadByTheNext() throws Exception {
+        Path in = folder.resolve("in");
+        String out = in.resolve("anonymous").toString();
+
+        for (int round = 0; round < 2; round++) {
+            assertThat(run.anonymize(in, "--out", out)).as(run.errors()).isZero();
+            assertThat(run.lastLine().get("found").asInt()).isEqualTo(2);
+        }
+
+        assertThat(run.anonymize(in, "--out", in.toString())).isEqualTo(ErrorCode.USAGE.exitCode());
+        assertThat(run.errors()).contains("is read and written to");
+    }
+
+    /** Where the study's UID stands behind tags that are greater, the key of the file is found all the same. */
+    @Test
+    void aFileWhoseElementsAreOutOfOrderComesBack() throws Exception {
+        Path file = folder.resolve("disorder/one.dcm");
+        Files.createDirectories(folder.resolve("disorder"));
+        DataSet late = new DataSet();
+        late.putString(Tags.SOPInstanceUID, "1.2.3.77");
+        late.putString(Tags.StudyInstanceUID, "1.2.3.78");
+        late.putString(Tags.SeriesInstanceUID, "1.2.3.79");
+        DataSet early = new DataSet();
+        early.putString(Tags.SOPClassUID, Uids.CTImageStorage);
+        early.putString(Tags.PatientID, "PID 4711");
+        early.putString(Tags.PerformedProcedureStepStartDate, "20260312");
+        TransferSyntax syntax = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(Part10Writer.fileMeta(Uids.CTImageStorage, "1.2.3.77", syntax, null));
+            out.write(DataSetWriter.toBytes(early, syntax));
+            out.write(DataSetWriter.toBytes(late, syntax));
+        }
+
+        assertThat(run.anonymize(folder.resolve("disorder"), "--out", run.path("anonymous")))
+                .as(run.errors())
+                .isZero();
+        assertThat(run.personalize(folder.resolve("anonymous")))
+                .as(run.errors())
+                .isZero();
+
+        List<Path> back = CommandLineRun.files(folder.resolve("back"));
+        assertThat(back).hasSize(1);
+        assertThat(Files.mismatch(back.get(0), file)).isEqualTo(-1);
     }
 
     @Test

@@ -12,16 +12,19 @@ import org.symbolon.deidentification.digest.KeyedDigest;
 import org.symbolon.deidentification.splice.Digests;
 import org.symbolon.dicom.DataSet;
 import org.symbolon.dicom.DataSetReader;
+import org.symbolon.dicom.DataSetReader.Token;
 import org.symbolon.dicom.DicomFile;
 import org.symbolon.dicom.DicomFormatException;
 import org.symbolon.dicom.ReaderOptions;
 import org.symbolon.dicom.Tags;
+import org.symbolon.dicom.Vr;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
 /** The keys of anonymous files. */
 public final class ObjectKeys {
     private static final int CHUNK_BYTES = 128 << 10;
+    private static final int[] UIDS = {Tags.SOPInstanceUID, Tags.StudyInstanceUID, Tags.SeriesInstanceUID};
 
     private ObjectKeys() {}
 
@@ -32,11 +35,7 @@ public final class ObjectKeys {
     public static List<Supplier> of(Path file, DigestKey digestKey) throws IOException {
         try {
             DicomFile dicom = DicomFile.open(file);
-            ReaderOptions options = ReaderOptions.defaults().withStopBefore(Tags.SeriesInstanceUID + 1);
-            DataSet header;
-            try (DataSetReader reader = dicom.reader(options)) {
-                header = DataSet.read(reader);
-            }
+            DataSet header = header(dicom);
             long offset = dicom.dataSetOffset();
             return List.of(
                     () -> key(header, dicom, digest(file, offset, digestKey.digest(Files.size(file) - offset))),
@@ -49,6 +48,41 @@ public final class ObjectKeys {
             throw new SymbolonException(
                     ErrorCode.HALVES_DO_NOT_MATCH, "This is no file that could have another half", e);
         }
+    }
+
+    /** The UIDs of the object; to the end of the data set if one is not where the order of elements has it. */
+    private static DataSet header(DicomFile dicom) throws IOException {
+        DataSet header;
+        try (DataSetReader reader = dicom.reader(ReaderOptions.defaults().withStopBefore(Tags.SeriesInstanceUID + 1))) {
+            header = DataSet.read(reader);
+        }
+        for (int tag : UIDS) {
+            if (header.string(tag).isEmpty()) {
+                return wherever(dicom);
+            }
+        }
+        return header;
+    }
+
+    private static DataSet wherever(DicomFile dicom) throws IOException {
+        DataSet found = new DataSet();
+        try (DataSetReader reader = dicom.reader(ReaderOptions.defaults())) {
+            while (reader.next() != null) {
+                if (reader.token() == Token.ELEMENT && reader.depth() == 0 && isUid(reader.tag())) {
+                    found.putBytes(reader.tag(), Vr.UI, reader.value());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isUid(int tag) {
+        for (int uid : UIDS) {
+            if (uid == tag) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A key that has to be computed. */

@@ -30,6 +30,6 @@ record Element(int tag, Vr vr, int depth, ElementEncoder encoder, List<String> c
 
     /** The value as text, padding included. */
     String text() {
-        return CharacterSets.decode(value, meaning(), characterSets);
+        return CharacterSets.decode(value, meaning(), WrittenIn.of(value, characterSets));
     }
 }

@@ -56,7 +56,7 @@ public final class RemovedValues {
                 vr != Vr.UN || Tag.isPrivate(tag) ? vr : Dictionary.standard().vr(tag);
         Vr meaning = standard.isText() ? standard : Vr.LO;
         if (isNew(tag, bytes)) {
-            values.add(new Value(tag, meaning, bytes, characterSets));
+            values.add(new Value(tag, meaning, bytes, WrittenIn.of(bytes, characterSets)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.symbolon.deidentification.internal;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.profile.Rule;
 import org.symbolon.dicom.CharacterSets;
@@ -39,14 +40,15 @@ final class TextValues {
 
     /** Null if nothing changes; empty if the result cannot be written in the character sets of the object. */
     private static byte @Nullable [] cleaned(Element element, Vr vr, Substitutes substitutes) {
-        String text = CharacterSets.decode(element.value(), vr, element.characterSets());
+        List<String> sets = WrittenIn.of(element.value(), element.characterSets());
+        String text = CharacterSets.decode(element.value(), vr, sets);
         String trimmed = Ascii.trim(text);
         String cleaned = substitutes.cleaned(trimmed, vr);
         if (cleaned.equals(trimmed)) {
             return null;
         }
         try {
-            return element.with(CharacterSets.encode(cut(cleaned, vr), vr, element.characterSets()));
+            return element.with(CharacterSets.encode(cut(cleaned, vr), vr, sets));
         } catch (IllegalArgumentException notInTheCharacterSets) {
             return new byte[0];
         }

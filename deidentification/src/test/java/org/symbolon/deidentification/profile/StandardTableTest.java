@@ -212,4 +212,18 @@ class StandardTableTest {
                         .temporal())
                 .isEqualTo("MODIFIED");
     }
+
+    /** PS3.6 has (7FE0,0020) as a stream of bytes; a writer that made a text of it may have put a name there. */
+    @Test
+    void anUnlistedNumberThatStandsAsTextIsTreatedAsText() {
+        RuleSet archive = Profiles.byName("archive").rulesFor(ObjectFacts.NONE);
+        assertThat(archive.rule(Tags.CoefficientsSDVN, "", Vr.OW, 0, 0, false).action())
+                .isEqualTo(Action.KEEP);
+        assertThat(archive.rule(Tags.CoefficientsSDVN, "", Vr.LO, 0, 0, false).action())
+                .isEqualTo(Action.CLEAN_TEXT);
+        assertThat(archive.rule(Tags.CoefficientsSDVN, "", Vr.DA, 0, 0, false).action())
+                .isEqualTo(Action.SHIFT_DATE);
+        assertThat(archive.rule(Tags.CoefficientsSDVN, "", Vr.UI, 0, 0, false).action())
+                .isEqualTo(Action.REPLACE_UID);
+    }
 }

@@ -146,7 +146,13 @@ final class ResolvedRules implements RuleSet {
         if (vr == Vr.PN || standard == Vr.PN) {
             return NAME;
         }
-        return switch (standard) {
+        Rule rule = byKind(standard);
+        // What PS3.6 takes for a number or a code, and its writer called a text, is what its writer says.
+        return rule.action() == Action.KEEP ? byKind(vr) : rule;
+    }
+
+    private Rule byKind(Vr vr) {
+        return switch (vr) {
             case UI -> uids;
             case DA, DT -> dates;
             // Whoever types a name, types it anywhere.
