@@ -70,7 +70,10 @@ public final class ClinicalRecord {
         return parts.get(0).identity();
     }
 
-    /** The parts that speak of different patients: the messages of a batch; one in any other record. In order, none empty. */
+    /**
+     * The parts that speak of different patients: the messages of a batch, the entries of a bundle; one in any other record. In
+     * order; a patient may have several.
+     */
     public List<RecordPart> parts() {
         return parts;
     }

@@ -8,7 +8,7 @@ public enum RecordFormat {
     CDA("application/cda+xml"),
     /** Any other message or document of namespace urn:hl7-org:v3. */
     HL7_V3("application/hl7-v3+xml"),
-    /** A FHIR resource in JSON. */
+    /** A FHIR resource in JSON, or several, one a line (NDJSON). */
     FHIR_JSON("application/fhir+json"),
     /** A FHIR resource in XML: namespace http://hl7.org/fhir. */
     FHIR_XML("application/fhir+xml");

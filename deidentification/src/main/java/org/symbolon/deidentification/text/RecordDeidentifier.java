@@ -109,7 +109,7 @@ public final class RecordDeidentifier {
                 new RecordParting(record, original, options, known, identity -> substitutes(STAND_IN, Trial.YES));
         MemorySplice unused = parting.splice(reader);
         return new RecordPreview(
-                record.format(), record.parts().size(), parting.summary().get());
+                record.format(), parting.patients(), parting.summary().get());
     }
 
     private enum Trial {
@@ -192,7 +192,9 @@ public final class RecordDeidentifier {
         if (!identity.studyInstanceUids().isEmpty()) {
             return identity.studyInstanceUids().get(0);
         }
-        return identity.documentId().isEmpty() ? originalSha256 : identity.documentId();
+        String document = identity.documentId();
+        // one of several patients of a record without an identifier of its own
+        return document.isEmpty() || document.startsWith("\n") ? originalSha256 + document : document;
     }
 
     private static String sha256(byte[] bytes) {

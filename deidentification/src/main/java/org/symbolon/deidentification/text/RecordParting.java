@@ -1,7 +1,10 @@
 package org.symbolon.deidentification.text;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.symbolon.crosswalk.PatientPseudonym;
@@ -9,21 +12,27 @@ import org.symbolon.deidentification.cleaning.CleaningTally;
 import org.symbolon.deidentification.splice.Edit;
 import org.symbolon.deidentification.splice.MemorySplice;
 import org.symbolon.deidentification.text.internal.KnownTerms;
+import org.symbolon.deidentification.text.internal.PartPlaces;
 import org.symbolon.deidentification.text.internal.PartPlan;
 import org.symbolon.deidentification.text.internal.PlaceRules;
 import org.symbolon.deidentification.text.internal.PlaceTally;
 import org.symbolon.deidentification.text.internal.RecordSubstitutes;
 import org.symbolon.deidentification.text.internal.SelfCheck;
 import org.symbolon.record.ClinicalRecord;
-import org.symbolon.record.Place;
 import org.symbolon.record.RecordIdentity;
 import org.symbolon.record.RecordPart;
 
-/** The work on one record: each part with its own patient, all edits together, and the check of what came out. Used once. */
+/** The work on one record: each patient with his own parts, all edits together, and the check of what came out. Used once. */
 final class RecordParting {
     private final ClinicalRecord record;
     private final byte[] original;
+
+    /** Of each patient one. */
     private final List<PartPlan> plans = new ArrayList<>(1);
+
+    /** Of each part that of its patient. */
+    private final List<PartPlan> planOfPart = new ArrayList<>(1);
+
     private final PlaceTally tally = new PlaceTally();
     private final PatientPseudonym firstPatient;
     private CleaningTally words = CleaningTally.NONE;
@@ -37,32 +46,29 @@ final class RecordParting {
         this.record = record;
         this.original = original;
         List<RecordPart> parts = record.parts();
-        List<Place> places = record.places();
-        PatientPseudonym first = null;
-        int from = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            int to = i + 1 < parts.size()
-                    ? firstFrom(places, from, parts.get(i + 1).start())
-                    : places.size();
-            RecordIdentity identity = parts.get(i).identity();
-            RecordSubstitutes own = substitutes.apply(identity);
-            first = first == null ? own.patient() : first;
-            plans.add(new PartPlan(
-                    record, identity, places.subList(from, to), own, options.policy(), options.cleaning(), known));
-            from = to;
+        List<PartPlaces> persons = PartPlaces.of(record, options.policy());
+        Map<Object, PartPlan> byPerson = new IdentityHashMap<>();
+        for (PartPlaces person : persons) {
+            RecordIdentity identity = person.identity();
+            PartPlan plan = new PartPlan(
+                    record.charset(),
+                    identity,
+                    person,
+                    person.terms(record.language(), persons, known),
+                    substitutes.apply(identity),
+                    options.cleaning());
+            plans.add(plan);
+            byPerson.put(person.person(), plan);
         }
-        if (first == null) {
-            throw new IllegalStateException("A record has a part");
+        this.firstPatient = plans.get(0).substitutes().patient();
+        for (RecordPart part : parts) {
+            planOfPart.add(Objects.requireNonNull(byPerson.get(part.person())));
         }
-        this.firstPatient = first;
     }
 
-    private static int firstFrom(List<Place> places, int from, int offset) {
-        int at = from;
-        while (at < places.size() && places.get(at).offset() < offset) {
-            at++;
-        }
-        return at;
+    /** How many there are. */
+    int patients() {
+        return plans.size();
     }
 
     PatientPseudonym firstPatient() {
@@ -80,7 +86,7 @@ final class RecordParting {
         }
         List<Edit> ordered = Edit.normalise(edits);
         MemorySplice splice = MemorySplice.of(original, ordered);
-        new SelfCheck(plans, starts(ordered)).check(splice.result(), reader);
+        new SelfCheck(planOfPart, starts(ordered)).check(splice.result(), reader);
         return splice;
     }
 

@@ -1,52 +1,34 @@
 package org.symbolon.deidentification.text.internal;
 
 import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.List;
 import org.symbolon.deidentification.cleaning.CleaningOptions;
 import org.symbolon.deidentification.cleaning.IdentityTerms;
 import org.symbolon.deidentification.cleaning.TextCleaner;
-import org.symbolon.deidentification.text.policy.RecordPolicy;
 import org.symbolon.deidentification.text.policy.RecordRule;
-import org.symbolon.record.ClinicalRecord;
 import org.symbolon.record.Place;
 import org.symbolon.record.RecordIdentity;
 
-/** What is known and decided of one part of a record before anything is changed. Owned by one call. */
+/** What is known and decided of one patient of a record before anything is changed. Owned by one call. */
 public final class PartPlan {
     private final RecordIdentity identity;
     private final RecordSubstitutes substitutes;
-    private final List<Place> places;
-    private final RecordRule[] rules;
+    private final PartPlaces places;
     private final IdentityTerms terms;
     private final TextCleaner cleaner;
     private final CleanTexts clean = new CleanTexts();
 
-    /** @param places of the part */
+    /** @param charset of the record */
     public PartPlan(
-            ClinicalRecord record,
+            Charset charset,
             RecordIdentity identity,
-            List<Place> places,
+            PartPlaces places,
+            IdentityTerms terms,
             RecordSubstitutes substitutes,
-            RecordPolicy policy,
-            CleaningOptions cleaning,
-            KnownTerms known) {
+            CleaningOptions cleaning) {
         this.identity = identity;
         this.substitutes = substitutes;
-        this.places = new ArrayList<>(places.size());
-        this.rules = new RecordRule[places.size()];
-        IdentityValues found = new IdentityValues(record.language(), identity);
-        for (int i = 0; i < rules.length; i++) {
-            RecordRule rule = policy.of(places.get(i));
-            Place place = places.get(i).as(rule.kind());
-            rules[i] = rule;
-            this.places.add(place);
-            if (!rule.keeps()) {
-                found.add(place, place.type());
-            }
-        }
-        this.terms = found.terms(known);
-        Charset charset = record.charset();
+        this.places = places;
+        this.terms = terms;
         this.cleaner = new TextCleaner(terms, substitutes.patient().dateShiftDays(), cleaning, charset);
     }
 
@@ -54,21 +36,21 @@ public final class PartPlan {
         return identity;
     }
 
-    RecordSubstitutes substitutes() {
+    public RecordSubstitutes substitutes() {
         return substitutes;
     }
 
     int count() {
-        return rules.length;
+        return places.count();
     }
 
     /** Of the kind that its rule takes it for. */
     Place place(int index) {
-        return places.get(index);
+        return places.place(index);
     }
 
     RecordRule rule(int index) {
-        return rules[index];
+        return places.rule(index);
     }
 
     IdentityTerms terms() {

@@ -21,7 +21,10 @@ public final class SelfCheck {
     private final List<PartPlan> parts;
     private final int[] starts;
 
-    /** @param starts where each part begins in the anonymous bytes */
+    /**
+     * @param parts of each part the plan of its patient
+     * @param starts where each part begins in the anonymous bytes
+     */
     public SelfCheck(List<PartPlan> parts, int[] starts) {
         this.parts = parts;
         this.starts = starts;

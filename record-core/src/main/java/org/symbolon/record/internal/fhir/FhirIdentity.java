@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.symbolon.model.visit.Visit;
 import org.symbolon.record.Place;
 import org.symbolon.record.PlaceType;
@@ -19,23 +20,50 @@ final class FhirIdentity {
     private final FhirResources resources;
     private final List<Place> places;
 
-    private FhirIdentity(FhirResources resources, List<Place> places) {
+    private final @Nullable FhirView subject;
+
+    private FhirIdentity(FhirResources resources, List<Place> places, @Nullable FhirView subject) {
         this.resources = resources;
         this.places = places;
+        this.subject = subject;
     }
 
     static RecordIdentity of(FhirResources resources, List<Place> places) {
-        return new FhirIdentity(resources, places).identity();
+        return new FhirIdentity(resources, places, null).identity();
+    }
+
+    /**
+     * Of one of several patients.
+     *
+     * @param own his resources and places
+     * @param subject the reference that says most of him
+     * @param key what tells him from the others: added to the identifier of the record, which would be the same for all
+     */
+    static RecordIdentity of(FhirResources own, List<Place> places, FhirView subject, String key) {
+        RecordIdentity found = new FhirIdentity(own, places, subject).identity();
+        return key.isEmpty()
+                ? found
+                : new RecordIdentity(
+                        found.documentId() + "\n" + key,
+                        found.issuer(),
+                        found.patientId(),
+                        found.otherPatientIds(),
+                        found.patientName(),
+                        found.birthDate(),
+                        found.sex(),
+                        found.accessionNumbers(),
+                        found.visitNumbers(),
+                        found.studyInstanceUids());
     }
 
     private RecordIdentity identity() {
         FhirView patient = resources.patient();
-        FhirView subject = subject();
-        List<FhirView> identifiers = patient.isPresent() ? patient.all("identifier") : subject.all("identifier");
+        FhirView named = subject();
+        List<FhirView> identifiers = patient.isPresent() ? patient.all("identifier") : named.all("identifier");
         FhirView main = main(identifiers);
         String patientId = main.text("value");
         if (patientId.isEmpty()) {
-            patientId = logicalId(patient, subject);
+            patientId = logicalId(patient, named);
         }
         Set<String> others = new LinkedHashSet<>();
         identifiers.forEach(each -> others.add(each.text("value")));
@@ -46,7 +74,7 @@ final class FhirIdentity {
                 issuer(main),
                 patientId,
                 List.copyOf(others),
-                patient.isPresent() ? name(patient) : subject.text("display"),
+                patient.isPresent() ? name(patient) : named.text("display"),
                 FhirDates.day(patient.text("birthDate")).replace("-", ""),
                 sex(patient),
                 texts(PlaceType.ACCESSION_NUMBER, List.of()),
@@ -56,6 +84,9 @@ final class FhirIdentity {
 
     /** The reference to the patient where the patient is not in the record. */
     private FhirView subject() {
+        if (subject != null) {
+            return subject;
+        }
         for (FhirView resource : resources.all()) {
             for (String name : new String[] {"subject", "patient", "beneficiary", "for", "individual"}) {
                 FhirView reference = resource.first(name);

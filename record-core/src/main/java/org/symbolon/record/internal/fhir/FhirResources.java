@@ -6,21 +6,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** All resources of a record, found by what references call them, and which of them is the patient. */
 final class FhirResources {
     private static final Pattern TAIL = Pattern.compile("(?:^|/)([A-Z][A-Za-z]{1,63}/[^/?#]+)(?:/_history/[^/]*)?$");
 
     private final FhirSource source;
-    private final List<FhirView> all = new ArrayList<>();
-    private final Map<String, FhirView> byReference = new HashMap<>();
+    private final FhirView root;
+    private final List<FhirView> all;
+    private final Map<String, FhirView> byReference;
     private final FhirView patient;
 
     FhirResources(FhirSource source) {
         this.source = source;
+        this.all = new ArrayList<>();
+        this.byReference = new HashMap<>();
+        this.root = new FhirView(source, source.root());
         collect(source.root(), "", false);
         this.patient = findPatient();
+    }
+
+    private FhirResources(FhirResources whole, List<FhirView> some, FhirView patient) {
+        this.source = whole.source;
+        this.root = whole.root;
+        this.all = some;
+        this.byReference = whole.byReference;
+        this.patient = patient;
+    }
+
+    /** What has that very address; a view of nothing where nothing has. */
+    FhirView exactly(String address) {
+        FhirView found = byReference.get(address);
+        return found == null ? new FhirView(source, null) : found;
+    }
+
+    /** Those of one patient; references lead to all. */
+    FhirResources of(FhirView other, List<FhirView> some) {
+        return new FhirResources(this, some, other);
     }
 
     private void collect(FhirNode node, String fullUrl, boolean contained) {
@@ -29,6 +51,10 @@ final class FhirResources {
             all.add(view);
             if (!fullUrl.isEmpty()) {
                 byReference.putIfAbsent(fullUrl, view);
+                Matcher tail = TAIL.matcher(fullUrl);
+                if (tail.find()) {
+                    byReference.putIfAbsent(tail.group(1), view);
+                }
             }
             String id = view.text("id");
             if (!id.isEmpty()) {
@@ -72,7 +98,7 @@ final class FhirResources {
     }
 
     FhirView root() {
-        return all.get(0);
+        return root;
     }
 
     /** In their order; those inside others follow them. */
@@ -93,10 +119,6 @@ final class FhirResources {
     /** Whom the record is about: a view of nothing where there is no Patient resource. */
     FhirView patient() {
         return patient;
-    }
-
-    boolean isPatient(@Nullable FhirNode node) {
-        return node != null && node == patient.node();
     }
 
     /** A view of nothing where it is not in this record. */

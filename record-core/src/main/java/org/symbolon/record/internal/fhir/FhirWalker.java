@@ -21,8 +21,16 @@ final class FhirWalker {
     private final ReferenceTargets targets;
     private final IdentifierPlaces identifiers;
     private final UriPlaces uris;
+    private final @Nullable FhirPatients patients;
 
-    FhirWalker(FhirSource source, FhirResources resources, FhirPlaces places, RecordOptions options) {
+    /** @param patients told of every reference; null where nobody wants to know */
+    FhirWalker(
+            FhirSource source,
+            FhirResources resources,
+            FhirPlaces places,
+            @Nullable FhirPatients patients,
+            RecordOptions options) {
+        this.patients = patients;
         this.source = source;
         this.options = options;
         this.places = places;
@@ -172,6 +180,9 @@ final class FhirWalker {
 
     private void reference(FhirNode node, FhirElement element, Scope scope) {
         Target target = targets.of(new FhirView(source, node), element);
+        if (patients != null) {
+            patients.met(node, element, target);
+        }
         Scope inside = new Scope(target, PlaceType.OTHER_NAME, null);
         for (int i = 0; i < node.members.size(); i++) {
             FhirMember member = node.members.get(i);

@@ -32,11 +32,53 @@ final class JsonScanner {
             throw FhirFaults.corrupt("No JSON object in UTF-8", at);
         }
         FhirNode root = value();
+        int end = at;
         skipBlank();
+        if (at < bytes.length && root.isResource() && bytes[at] == '{' && hasLineBreak(end, at)) {
+            root = lines(root);
+        }
         if (at < bytes.length) {
             throw FhirFaults.corrupt("Something behind the end", at);
         }
         return root;
+    }
+
+    /** One resource a line (NDJSON, as of bulk data): the same as a bundle of them. */
+    private FhirNode lines(FhirNode first) {
+        List<FhirNode> entries = new ArrayList<>();
+        entries.add(entry(first));
+        while (at < bytes.length) {
+            if (peek() != '{') {
+                throw FhirFaults.corrupt("No JSON object in a line", at);
+            }
+            entries.add(entry(value()));
+            int end = at;
+            skipBlank();
+            if (at < bytes.length && !hasLineBreak(end, at)) {
+                throw FhirFaults.corrupt("Something behind the end of a line", at);
+            }
+        }
+        FhirNode bundle = new FhirNode(Kind.OBJECT, first.start);
+        bundle.resourceType = "Bundle";
+        bundle.members = List.of(new FhirMember("entry", false, first.start, at, entries, true));
+        return ended(bundle);
+    }
+
+    private static FhirNode entry(FhirNode resource) {
+        FhirNode entry = new FhirNode(Kind.OBJECT, resource.start);
+        entry.end = resource.end;
+        entry.members =
+                List.of(new FhirMember("resource", false, resource.start, resource.end, List.of(resource), false));
+        return entry;
+    }
+
+    private boolean hasLineBreak(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '\n' || bytes[i] == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private FhirNode value() {

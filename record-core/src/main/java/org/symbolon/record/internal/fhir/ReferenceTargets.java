@@ -5,6 +5,7 @@ import org.symbolon.record.PlaceType;
 
 /** What a reference points to, and so what its display text and its identifier are. */
 final class ReferenceTargets {
+    private static final String PATIENT = "Patient";
     private static final Set<String> PATIENT_ELEMENTS = Set.of("subject", "patient", "beneficiary", "for");
     private static final Set<String> PERSONS = Set.of("Practitioner", "PractitionerRole", "RelatedPerson", "Person");
     private static final Set<String> PLACES = Set.of(
@@ -28,11 +29,11 @@ final class ReferenceTargets {
     /**
      * A type of resource; empty where nothing tells.
      *
-     * @param isPatient whether it is, or may be, the patient of the record
+     * @param isPatient whether it is, or may be, a patient
      */
     record Target(String type, boolean isPatient) {
         boolean isPerson() {
-            return PERSONS.contains(type) || type.equals("Patient");
+            return PERSONS.contains(type) || type.equals(PATIENT);
         }
 
         /** Of {@code Reference.display}. */
@@ -66,7 +67,7 @@ final class ReferenceTargets {
     }
 
     Target ofResource(FhirNode resource) {
-        return new Target(resource.resourceType, resources.isPatient(resource));
+        return new Target(resource.resourceType, resource.resourceType.equals(PATIENT));
     }
 
     Target of(FhirView reference, FhirElement element) {
@@ -83,7 +84,7 @@ final class ReferenceTargets {
         if (type.isEmpty()) {
             type = likeliest(element.targets(), PATIENT_ELEMENTS.contains(element.name()));
         }
-        return new Target(type, type.equals("Patient"));
+        return new Target(type, type.equals(PATIENT));
     }
 
     /** The type that a relative, absolute or conditional reference names; empty where it names none. */

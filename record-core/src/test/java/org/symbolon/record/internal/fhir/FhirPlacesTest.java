@@ -65,8 +65,8 @@ class FhirPlacesTest {
                 + "'identifier':[{'value':'2000'}]}}]}");
         assertThat(Fhir.lines(record))
                 .contains(
-                        "OTHER_NAME Bundle.entry.resource.name.family Senior",
-                        "OTHER_IDENTIFIER Bundle.entry.resource.identifier.value 1000",
+                        "PATIENT_NAME Bundle.entry.resource.name.family Senior",
+                        "PATIENT_IDENTIFIER Bundle.entry.resource.identifier.value 1000",
                         "PATIENT_NAME Bundle.entry.resource.name.family Junior",
                         "PATIENT_IDENTIFIER Bundle.entry.resource.identifier.value 2000");
         assertThat(record.identity().patientId()).isEqualTo("2000");
