@@ -3,7 +3,6 @@ package org.symbolon.deidentification.text;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,7 +46,7 @@ final class RecordParting {
         this.original = original;
         List<RecordPart> parts = record.parts();
         List<PartPlaces> persons = PartPlaces.of(record, options.policy());
-        Map<Object, PartPlan> byPerson = new IdentityHashMap<>();
+        IdentityHashMap<Object, PartPlan> byPerson = new IdentityHashMap<>();
         for (PartPlaces person : persons) {
             RecordIdentity identity = person.identity();
             PartPlan plan = new PartPlan(

@@ -3,7 +3,6 @@ package org.symbolon.deidentification.text.internal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.symbolon.deidentification.cleaning.IdentityTerms;
 import org.symbolon.deidentification.text.policy.RecordPolicy;
 import org.symbolon.deidentification.text.policy.RecordRule;
@@ -42,7 +41,7 @@ public final class PartPlaces {
     public static List<PartPlaces> of(ClinicalRecord record, RecordPolicy policy) {
         List<RecordPart> parts = record.parts();
         List<Place> all = record.places();
-        Map<Object, PartPlaces> persons = new IdentityHashMap<>();
+        IdentityHashMap<Object, PartPlaces> persons = new IdentityHashMap<>();
         List<PartPlaces> ordered = new ArrayList<>(1);
         int from = 0;
         for (int i = 0; i < parts.size(); i++) {

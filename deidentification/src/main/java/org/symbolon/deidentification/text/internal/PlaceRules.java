@@ -109,9 +109,10 @@ public final class PlaceRules {
         }
     }
 
-    /** An identifier that must be an OID or a UUID stays one. */
+    /** An identifier that must be an OID or a UUID stays one; a root of HL7 v3 must have the form of one, or of a name. */
     private void number(Place place) {
-        boolean form = !place.syntax().allowsEmpty() && RecordIdentifiers.hasForm(place.text());
+        boolean root = place.path().endsWith("@root");
+        boolean form = !place.syntax().allowsEmpty() && (root || RecordIdentifiers.hasForm(place.text()));
         replace(place, form ? identifiers.replace(place.text()) : placeholder(place, Placeholder.NUMBER));
     }
 

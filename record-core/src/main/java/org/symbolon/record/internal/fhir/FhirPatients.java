@@ -49,7 +49,7 @@ final class FhirPatients {
     private final FhirSource source;
     private final FhirResources resources;
     private final List<Unit> units = new ArrayList<>();
-    private final Map<FhirNode, Unit> byNode = new IdentityHashMap<>();
+    private final IdentityHashMap<FhirNode, Unit> byNode = new IdentityHashMap<>();
     private final List<Met> references = new ArrayList<>();
 
     /** What an identifier in a reference calls the patient that other references call by address. */
@@ -180,7 +180,7 @@ final class FhirPatients {
     private static boolean sameIdentifiers(FhirView one, FhirView other) {
         List<FhirView> ones = one.all("identifier");
         List<FhirView> others = other.all("identifier");
-        return ones.isEmpty() || others.isEmpty()
+        return (ones.isEmpty() || others.isEmpty())
                 ? ones.isEmpty() && others.isEmpty()
                 : others.stream()
                         .map(FhirPatients::written)
