@@ -91,6 +91,19 @@ public final class KeyedDigest extends MessageDigest {
         }
     }
 
+    @Override
+    protected void engineUpdate(ByteBuffer input) {
+        taken += input.remaining();
+        while (input.hasRemaining()) {
+            int part = Math.min(blockBytes - filled, input.remaining());
+            input.get(block, filled, part);
+            filled += part;
+            if (filled == blockBytes) {
+                endBlock();
+            }
+        }
+    }
+
     private void endBlock() {
         Arrays.fill(block, filled, block.length, (byte) 0);
         blocks.hash(block, 0, hashes, hashed);
