@@ -1,6 +1,8 @@
 package org.symbolon.deidentification.digest;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import org.symbolon.deidentification.splice.Digests;
 import org.symbolon.deidentification.splice.ObjectDigests;
 import org.symbolon.deidentification.splice.Splice;
@@ -24,7 +26,7 @@ public final class KeyedDigests implements ObjectDigests {
     private final class BothSides implements Sides {
         private final KeyedDigest source;
         private final KeyedDigest result;
-        private final byte[] block = new byte[BlockHash.BLOCK_BYTES];
+        private final long[] block = new long[BlockHash.words()];
         private final byte[] hash = new byte[BlockHash.HASH_BYTES];
 
         BothSides(KeyedDigest source, KeyedDigest result) {
@@ -52,12 +54,14 @@ public final class KeyedDigests implements ObjectDigests {
             int end = bytes.limit();
             both(bytes.limit(bytes.position() + until));
             bytes.limit(end);
-            while (bytes.remaining() >= BlockHash.BLOCK_BYTES) {
-                bytes.get(block);
-                key.blocks().hash(block, 0, hash, 0);
+            LongBuffer words = bytes.slice().order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+            while (words.remaining() >= block.length) {
+                words.get(block);
+                key.blocks().hash(block, hash, 0);
                 source.addHash(hash);
                 result.addHash(hash);
             }
+            bytes.position(bytes.position() + words.position() * Long.BYTES);
             both(bytes);
         }
 
