@@ -22,6 +22,7 @@ import org.symbolon.anonymizer.internal.QuarantineFolder;
 import org.symbolon.anonymizer.internal.RunOptions;
 import org.symbolon.anonymizer.internal.RunTally;
 import org.symbolon.anonymizer.internal.ScratchFolder;
+import org.symbolon.anonymizer.internal.StagingFolder;
 import org.symbolon.anonymizer.internal.Summary;
 import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.crosswalk.Keystore;
@@ -129,8 +130,10 @@ public final class AnonymizeCommand implements Callable<Integer> {
             throws IOException {
         String options =
                 parting.fingerprint(profile) + "|" + folder.toAbsolutePath().normalize();
-        try (DoneJournal journal = DoneJournal.open(identityFolder, crosswalk.pseudonyms(), options)) {
-            return run(files, profile, crosswalk, tally, new FilesBelowFolder(new OutputNames(folder), journal, again));
+        try (DoneJournal journal = DoneJournal.open(identityFolder, crosswalk.pseudonyms(), options);
+                StagingFolder staging = StagingFolder.in(folder)) {
+            AnonymousFiles target = new FilesBelowFolder(new OutputNames(folder), journal, again, staging.path());
+            return run(files, profile, crosswalk, tally, target);
         }
     }
 

@@ -38,7 +38,7 @@ import org.symbolon.dicom.TransferSyntax;
 public record AttributeRemoval(
         Splice result, List<Edit> removed, String specificCharacterSet, long dataSetOffset, boolean deflated) {
 
-    /** Reads the file to its end. Refusals as {@link Deidentifier#deidentify}, without {@code MISSING_UID}. */
+    /** Reads the file to its end. Refusals as {@link Deidentifier#deidentify(Path)}, without {@code MISSING_UID}. */
     public static AttributeRemoval plan(Path file, Profile profile, DeidentifierOptions options) throws IOException {
         try {
             DicomFile dicom = DicomFile.open(file);

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.crosswalk.IdentityHalf;
 import org.symbolon.crosswalk.ObjectKey;
@@ -16,8 +17,8 @@ import org.symbolon.dicom.TransferSyntax;
 /**
  * An object parted in two. The anonymous data set is not held: it is the original with edits, read from the original file
  * each time it is written, so that file must stay where and as it is (otherwise an {@code IOException} says so). Commit
- * the identity half before the other leaves. Immutable and thread-safe until closed; {@link #close} deletes the temporary
- * file that a deflated object or blanked pixels need, and does nothing for others.
+ * the identity half before the other leaves. Thread-safe until closed; {@link #close} deletes the temporary
+ * file that a deflated object or blanked pixels need, and a staged one that got no name.
  */
 public final class DeidentifiedObject implements AutoCloseable {
     private final String sopClassUid;
@@ -26,6 +27,8 @@ public final class DeidentifiedObject implements AutoCloseable {
     private final IdentityHalf identityHalf;
     private final ChangeSummary summary;
     private final @Nullable Path temporaryFile;
+    /** The whole file as it is to be, without its name; null once it has one, or if there never was one. */
+    private final AtomicReference<@Nullable Path> staged;
 
     DeidentifiedObject(
             String sopClassUid,
@@ -33,13 +36,15 @@ public final class DeidentifiedObject implements AutoCloseable {
             Splice dataSet,
             IdentityHalf identityHalf,
             ChangeSummary summary,
-            @Nullable Path temporaryFile) {
+            @Nullable Path temporaryFile,
+            @Nullable Path staged) {
         this.sopClassUid = sopClassUid;
         this.transferSyntax = transferSyntax;
         this.dataSet = dataSet;
         this.identityHalf = identityHalf;
         this.summary = summary;
         this.temporaryFile = temporaryFile;
+        this.staged = new AtomicReference<>(staged);
     }
 
     public String sopClassUid() {
@@ -81,9 +86,22 @@ public final class DeidentifiedObject implements AutoCloseable {
         dataSet.writeTo(out);
     }
 
-    /** Writes a Part 10 file with a file meta group of our own; it gets its name when it is whole. */
+    /** Writes a Part 10 file with a file meta group of our own, or moves the staged one there; it gets its name when it is whole. */
     public void writeFile(Path out, Durability durability) throws IOException {
-        byte[] meta = Part10Writer.fileMeta(sopClassUid, key().sopUid(), transferSyntax, null);
+        Path ready = staged.getAndSet(null);
+        if (ready != null) {
+            boolean named = false;
+            try {
+                AtomicFile.name(ready, out, durability);
+                named = true;
+            } finally {
+                if (!named) {
+                    staged.set(ready);
+                }
+            }
+            return;
+        }
+        byte[] meta = fileMeta();
         AtomicFile.write(out, durability, channel -> {
             ByteBuffer head = ByteBuffer.wrap(meta);
             while (head.hasRemaining()) {
@@ -93,8 +111,21 @@ public final class DeidentifiedObject implements AutoCloseable {
         });
     }
 
+    /** Bytes of the file that {@link #writeFile} writes. */
+    public long fileLength() {
+        return fileMeta().length + dataSetLength();
+    }
+
+    private byte[] fileMeta() {
+        return Part10Writer.fileMeta(sopClassUid, key().sopUid(), transferSyntax, null);
+    }
+
     @Override
     public void close() throws IOException {
+        Path ready = staged.getAndSet(null);
+        if (ready != null) {
+            Files.deleteIfExists(ready);
+        }
         if (temporaryFile != null) {
             Files.deleteIfExists(temporaryFile);
         }

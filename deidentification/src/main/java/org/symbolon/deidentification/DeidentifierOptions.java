@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.cleaning.CleaningOptions;
 import org.symbolon.deidentification.pixels.PixelRules;
 import org.symbolon.deidentification.splice.ObjectDigests;
-import org.symbolon.deidentification.splice.Splice;
 
 /**
  * What a {@link Deidentifier} needs to know beside profile and keys. Immutable; each {@code with} method gives a changed copy.
@@ -52,7 +51,7 @@ public record DeidentifierOptions(
                 null,
                 null,
                 false,
-                Splice::digests);
+                ObjectDigests.SHA_256);
     }
 
     public DeidentifierOptions withProject(String name) {

@@ -50,6 +50,11 @@ record Origin(DicomFile file, Purpose purpose, String directoryUid) {
                 : file.fileMeta().string(Tags.MediaStorageSOPInstanceUID);
     }
 
+    /** Of the result. */
+    String newSopInstanceUid(Plan plan, Substitutes substitutes) {
+        return directoryUid.isEmpty() ? plan.newUid(Tags.SOPInstanceUID, substitutes) : directoryUid;
+    }
+
     ObjectKey key(Plan plan, Substitutes substitutes, String digest) {
         return directoryUid.isEmpty()
                 ? new ObjectKey(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -46,15 +47,20 @@ public record DicomFile(
      */
     public static DicomFile open(Path path, ReaderOptions options) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            Part10Header header = FileLayout.of(channel, options);
-            return new DicomFile(
-                    path,
-                    header.hasPreamble(),
-                    header.dataSetOffset(),
-                    header.transferSyntax(),
-                    header.fileMeta(),
-                    header.findings());
+            return of(path, channel, options);
         }
+    }
+
+    /** As {@link #open(Path, ReaderOptions)}, of a file that the caller has opened, and closes; moves the channel's position. */
+    public static DicomFile of(Path path, SeekableByteChannel channel, ReaderOptions options) throws IOException {
+        Part10Header header = FileLayout.of(channel, options);
+        return new DicomFile(
+                path,
+                header.hasPreamble(),
+                header.dataSetOffset(),
+                header.transferSyntax(),
+                header.fileMeta(),
+                header.findings());
     }
 
     /** Reads the data set into memory, but for what {@link ReaderOptions#largeValuesAbove} leaves on disk. */

@@ -12,11 +12,14 @@ import org.symbolon.crosswalk.Crosswalk;
 
 /**
  * De-identifies files in batches: all identity halves of a batch are on disk, with one commit, before the first anonymous file
- * of it appears. While one batch waits for the disk the next is parted.
+ * of it gets its name. While one batch waits for the disk the next is parted.
  */
 public final class AnonymizeWorker implements FileRun.Worker {
     private static final int MAX_BATCH_FILES = 128;
     private static final long MAX_BATCH_BYTES = 4 << 20;
+    /** Of files that wait for their names. */
+    private static final long MAX_STAGED_BYTES = 256 << 20;
+
     private static final int MAX_WAITING_BATCHES = 2;
 
     private final FileRun run;
@@ -28,6 +31,7 @@ public final class AnonymizeWorker implements FileRun.Worker {
     private final ArrayDeque<Batch> waiting = new ArrayDeque<>();
     private List<AnonymousFiles.Item> batch = new ArrayList<>();
     private long batchBytes;
+    private long stagedBytes;
 
     private record Batch(List<AnonymousFiles.Item> items, Future<?> commit) {}
 
@@ -54,11 +58,12 @@ public final class AnonymizeWorker implements FileRun.Worker {
             run.countDone();
             return;
         }
-        PartedFile parted = parting.part(file);
+        PartedFile parted = parting.part(file, target.staging());
         batch.add(new AnonymousFiles.Item(file, ticket, parted));
         batchBytes += held(parted);
+        stagedBytes += ticket.originalLength();
         run.count(0, ticket.originalLength());
-        if (batch.size() == MAX_BATCH_FILES || batchBytes > MAX_BATCH_BYTES) {
+        if (batch.size() == MAX_BATCH_FILES || batchBytes > MAX_BATCH_BYTES || stagedBytes > MAX_STAGED_BYTES) {
             submit();
         }
     }
@@ -72,6 +77,7 @@ public final class AnonymizeWorker implements FileRun.Worker {
         List<AnonymousFiles.Item> items = batch;
         batch = new ArrayList<>();
         batchBytes = 0;
+        stagedBytes = 0;
         waiting.add(new Batch(items, commits.submit(() -> {
             crosswalk.commitAll(
                     items.stream().map(item -> item.parted().identityHalf()).toList());

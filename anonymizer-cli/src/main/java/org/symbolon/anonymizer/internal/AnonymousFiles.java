@@ -3,6 +3,7 @@ package org.symbolon.anonymizer.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where anonymous files go, and which are there already. Thread-safe. */
 public interface AnonymousFiles {
@@ -16,6 +17,10 @@ public interface AnonymousFiles {
 
     /** A file whose identity half is, or is about to be, on disk. */
     record Item(Path original, Ticket ticket, PartedFile parted) {}
+
+    /** Where results may wait for their names; null if they may not. */
+    @Nullable
+    Path staging();
 
     /** Looks at a file that is to be done. */
     Ticket ticket(Path original) throws IOException;

@@ -1,7 +1,6 @@
 package org.symbolon.anonymizer.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ public final class FilesBelowFolder implements AnonymousFiles {
     private final OutputNames names;
     private final DoneJournal journal;
     private final boolean again;
+    private final Path staging;
 
     private record Entered(DoneJournal.Entry entry, boolean isDone) implements Ticket {
         @Override
@@ -23,12 +23,19 @@ public final class FilesBelowFolder implements AnonymousFiles {
     /**
      * The journal stays the caller's to close.
      *
+     * @param staging in the same file system
      * @param again whether files are done although the journal has them
      */
-    public FilesBelowFolder(OutputNames names, DoneJournal journal, boolean again) {
+    public FilesBelowFolder(OutputNames names, DoneJournal journal, boolean again, Path staging) {
         this.names = names;
         this.journal = journal;
         this.again = again;
+        this.staging = staging;
+    }
+
+    @Override
+    public Path staging() {
+        return staging;
     }
 
     @Override
@@ -45,7 +52,8 @@ public final class FilesBelowFolder implements AnonymousFiles {
             item.parted().write(file, Durability.WHEN_CONVENIENT);
             names.written(file);
             if (item.ticket() instanceof Entered entered) {
-                done.add(new DoneJournal.Done(entered.entry(), file, Files.size(file)));
+                done.add(new DoneJournal.Done(
+                        entered.entry(), file, item.parted().length()));
             }
         }
         journal.add(done, names.folder());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.deidentification.Durability;
 import org.symbolon.deidentification.digest.DigestKey;
@@ -46,6 +47,12 @@ public final class FilesInPlace implements AnonymousFiles {
             }
             throw e;
         }
+    }
+
+    /** They are written when they are forced to disk. */
+    @Override
+    public @Nullable Path staging() {
+        return null;
     }
 
     @Override

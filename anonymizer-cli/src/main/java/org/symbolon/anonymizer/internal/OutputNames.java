@@ -57,7 +57,8 @@ public final class OutputNames {
         makeFolder(parent);
         Path plain = parent.resolve(name + extension);
         String first = inFlight.putIfAbsent(plain, digest);
-        boolean ours = first == null ? !Files.exists(plain) || existing.holds(plain) : first.equals(digest);
+        // Files.exists makes an exception for each file that is not there
+        boolean ours = first == null ? !plain.toFile().exists() || existing.holds(plain) : first.equals(digest);
         if (ours) {
             return plain;
         }

@@ -16,6 +16,9 @@ interface PartedFile extends Closeable {
     /** Writes the anonymous half; it gets its name when it is whole. */
     void write(Path out, Durability durability) throws IOException;
 
+    /** Bytes of what {@link #write} writes. */
+    long length();
+
     void tally(RunTally tally);
 
     /** Bytes of the anonymous half that are in memory. */

@@ -35,6 +35,11 @@ record PartedObject(DeidentifiedObject object, DigestKey digestKey) implements P
     }
 
     @Override
+    public long length() {
+        return object.fileLength();
+    }
+
+    @Override
     public void tally(RunTally tally) {
         tally.add(object.summary());
     }

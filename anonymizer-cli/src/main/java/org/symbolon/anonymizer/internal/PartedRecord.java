@@ -46,6 +46,11 @@ record PartedRecord(DeidentifiedRecord record) implements PartedFile {
     }
 
     @Override
+    public long length() {
+        return record.content().length;
+    }
+
+    @Override
     public void tally(RunTally tally) {
         tally.add(record.summary());
     }

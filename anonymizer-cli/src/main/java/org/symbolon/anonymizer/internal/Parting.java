@@ -2,6 +2,7 @@ package org.symbolon.anonymizer.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.Deidentifier;
 import org.symbolon.deidentification.Preview;
 import org.symbolon.deidentification.digest.DigestKey;
@@ -22,10 +23,14 @@ public final class Parting {
         this.digestKey = digestKey;
     }
 
-    /** The caller closes the result. Refused as the engines refuse. */
-    PartedFile part(Path file) throws IOException {
+    /**
+     * The caller closes the result. Refused as the engines refuse.
+     *
+     * @param staging where objects are written at once, without a name; null if they are not
+     */
+    PartedFile part(Path file, @Nullable Path staging) throws IOException {
         try {
-            return new PartedObject(objects.deidentify(file), digestKey);
+            return new PartedObject(objects.deidentify(file, staging), digestKey);
         } catch (SymbolonException e) {
             if (isRecord(e, file)) {
                 return new PartedRecord(records.deidentify(file));

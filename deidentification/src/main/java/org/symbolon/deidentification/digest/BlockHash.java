@@ -26,23 +26,35 @@ final class BlockHash {
         }
     }
 
-    /** Hashes one whole block and writes the result, lowest byte first. */
-    void hash(byte[] bytes, int from, byte[] target, int at) {
+    /** Words of a block. */
+    static int words() {
+        return BLOCK_BYTES / Long.BYTES;
+    }
+
+    /** Hashes the words of one whole block and writes the result, lowest byte first. */
+    void hash(long[] block, byte[] target, int at) {
         long[] words = key;
         long high = 0;
         // the low halves of the products are summed in two parts, since Java has no carry
         long lowUpper = 0;
         long lowLower = 0;
         for (int i = 0; i < words.length; i += 2) {
-            long a = (long) WORDS.get(bytes, from + i * Long.BYTES) + words[i];
-            long b = (long) WORDS.get(bytes, from + (i + 1) * Long.BYTES) + words[i + 1];
-            long low = a * b;
-            high += Math.multiplyHigh(a, b);
-            lowUpper += low >>> 32;
+            long a = block[i] + words[i];
+            long b = block[i + 1] + words[i + 1];
+            // in halves: only one of the two compilers of the JVM has an instruction for Math.multiplyHigh
+            long aHigh = a >> Integer.SIZE;
+            long aLow = a & LOW_HALF;
+            long bHigh = b >> Integer.SIZE;
+            long bLow = b & LOW_HALF;
+            long low = aLow * bLow;
+            long first = aHigh * bLow + (low >>> Integer.SIZE);
+            long second = aLow * bHigh + (first & LOW_HALF);
+            high += aHigh * bHigh + (first >> Integer.SIZE) + (second >> Integer.SIZE);
+            lowUpper += second & LOW_HALF;
             lowLower += low & LOW_HALF;
         }
-        lowUpper += lowLower >>> 32;
-        WORDS.set(target, at, (lowUpper << 32) | (lowLower & LOW_HALF));
-        WORDS.set(target, at + Long.BYTES, high + (lowUpper >>> 32));
+        lowUpper += lowLower >>> Integer.SIZE;
+        WORDS.set(target, at, (lowUpper << Integer.SIZE) | (lowLower & LOW_HALF));
+        WORDS.set(target, at + Long.BYTES, high + (lowUpper >>> Integer.SIZE));
     }
 }

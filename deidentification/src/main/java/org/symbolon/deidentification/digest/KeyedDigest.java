@@ -1,6 +1,8 @@
 package org.symbolon.deidentification.digest;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import javax.crypto.Mac;
@@ -20,7 +22,9 @@ public final class KeyedDigest extends MessageDigest {
     private final BlockHash blocks;
     private final Mac mac;
     private final long announced;
-    private final byte[] block = new byte[BlockHash.BLOCK_BYTES];
+    private final ByteBuffer block = ByteBuffer.allocate(BlockHash.BLOCK_BYTES);
+    private final LongBuffer blockWords = block.order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+    private final long[] words = new long[BlockHash.words()];
     private final byte[] hashes = new byte[HASHES_AT_A_TIME * BlockHash.HASH_BYTES];
     private int filled;
     private int blockBytes;
@@ -71,29 +75,26 @@ public final class KeyedDigest extends MessageDigest {
 
     @Override
     protected void engineUpdate(byte[] input, int offset, int length) {
-        int from = offset;
-        int end = offset + length;
-        taken += length;
-        while (from < end) {
-            if (untilBlock() == 0 && end - from >= BlockHash.BLOCK_BYTES) {
-                blocks.hash(input, from, hashes, hashed);
-                countHash();
-                from += BlockHash.BLOCK_BYTES;
-            } else {
-                int part = Math.min(blockBytes - filled, end - from);
-                System.arraycopy(input, from, block, filled, part);
-                filled += part;
-                from += part;
-                if (filled == blockBytes) {
-                    endBlock();
-                }
+        engineUpdate(ByteBuffer.wrap(input, offset, length));
+    }
+
+    @Override
+    protected void engineUpdate(ByteBuffer input) {
+        taken += input.remaining();
+        while (input.hasRemaining()) {
+            int part = Math.min(blockBytes - filled, input.remaining());
+            input.get(block.array(), filled, part);
+            filled += part;
+            if (filled == blockBytes) {
+                endBlock();
             }
         }
     }
 
     private void endBlock() {
-        Arrays.fill(block, filled, block.length, (byte) 0);
-        blocks.hash(block, 0, hashes, hashed);
+        Arrays.fill(block.array(), filled, BlockHash.BLOCK_BYTES, (byte) 0);
+        blockWords.get(0, words);
+        blocks.hash(words, hashes, hashed);
         countHash();
         filled = 0;
         blockBytes = BlockHash.BLOCK_BYTES;

@@ -1,10 +1,11 @@
 package org.symbolon.deidentification.digest;
 
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import org.symbolon.deidentification.splice.Digests;
 import org.symbolon.deidentification.splice.ObjectDigests;
 import org.symbolon.deidentification.splice.Splice;
-import org.symbolon.deidentification.splice.SpliceSides;
 
 /**
  * Keyed digests of both sides of a splice, 32 hexadecimal digits each. Blocks that both sides have, at the same distance from
@@ -18,53 +19,60 @@ public final class KeyedDigests implements ObjectDigests {
     }
 
     @Override
-    public Digests of(Splice result) throws IOException {
-        Sides sides = new Sides(key.digest(result.sourceSize()), key.digest(result.resultLength()));
-        result.walk(sides);
-        return new Digests(Digests.hex(sides.source), Digests.hex(sides.result));
+    public Sides begin(Splice splice) {
+        return new BothSides(key.digest(splice.sourceSize()), key.digest(splice.resultLength()));
     }
 
-    private final class Sides implements SpliceSides {
+    private final class BothSides implements Sides {
         private final KeyedDigest source;
         private final KeyedDigest result;
+        private final long[] block = new long[BlockHash.words()];
         private final byte[] hash = new byte[BlockHash.HASH_BYTES];
 
-        Sides(KeyedDigest source, KeyedDigest result) {
+        BothSides(KeyedDigest source, KeyedDigest result) {
             this.source = source;
             this.result = result;
         }
 
         @Override
-        public void removed(byte[] bytes, int from, int length) {
-            source.update(bytes, from, length);
+        public void removed(ByteBuffer bytes) {
+            source.update(bytes);
         }
 
         @Override
-        public void brought(byte[] bytes, int from, int length) {
-            result.update(bytes, from, length);
+        public void brought(ByteBuffer bytes) {
+            result.update(bytes);
         }
 
         @Override
-        public void kept(byte[] bytes, int from, int length) {
+        public void kept(ByteBuffer bytes) {
             int until = source.untilBlock();
-            if (until != result.untilBlock() || length < until + BlockHash.BLOCK_BYTES) {
-                both(bytes, from, length);
+            if (until != result.untilBlock() || bytes.remaining() < until + BlockHash.BLOCK_BYTES) {
+                both(bytes);
                 return;
             }
-            both(bytes, from, until);
-            int position = from + until;
-            int end = from + length;
-            for (; end - position >= BlockHash.BLOCK_BYTES; position += BlockHash.BLOCK_BYTES) {
-                key.blocks().hash(bytes, position, hash, 0);
+            int end = bytes.limit();
+            both(bytes.limit(bytes.position() + until));
+            bytes.limit(end);
+            LongBuffer words = bytes.slice().order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+            while (words.remaining() >= block.length) {
+                words.get(block);
+                key.blocks().hash(block, hash, 0);
                 source.addHash(hash);
                 result.addHash(hash);
             }
-            both(bytes, position, end - position);
+            bytes.position(bytes.position() + words.position() * Long.BYTES);
+            both(bytes);
         }
 
-        private void both(byte[] bytes, int from, int length) {
-            source.update(bytes, from, length);
-            result.update(bytes, from, length);
+        private void both(ByteBuffer bytes) {
+            source.update(bytes.duplicate());
+            result.update(bytes);
+        }
+
+        @Override
+        public Digests end() {
+            return new Digests(Digests.hex(source), Digests.hex(result));
         }
     }
 }

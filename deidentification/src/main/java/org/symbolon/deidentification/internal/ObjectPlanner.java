@@ -1,7 +1,7 @@
 package org.symbolon.deidentification.internal;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.util.HashSet;
 import java.util.Set;
 import org.symbolon.deidentification.internal.PlanRequest.Purpose;
@@ -40,7 +40,7 @@ public final class ObjectPlanner {
      * @param offset of the data set in the channel
      * @param syntax of the data set, not deflated
      */
-    public record Target(FileChannel channel, long offset, TransferSyntax syntax) {
+    public record Target(SeekableByteChannel channel, long offset, TransferSyntax syntax) {
         private DataSetReader reader(ReaderOptions options) throws IOException {
             return DataSetReader.of(channel, offset, syntax, options);
         }

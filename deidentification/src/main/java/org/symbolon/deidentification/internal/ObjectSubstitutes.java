@@ -3,9 +3,7 @@ package org.symbolon.deidentification.internal;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.crosswalk.NumberKind;
 import org.symbolon.crosswalk.PatientPseudonym;
-import org.symbolon.deidentification.cleaning.CleaningOptions;
 import org.symbolon.deidentification.cleaning.CleaningTally;
-import org.symbolon.deidentification.cleaning.TextCleaner;
 import org.symbolon.deidentification.cleaning.TextKind;
 import org.symbolon.deidentification.internal.search.CopySearch;
 import org.symbolon.deidentification.profile.Rule;
@@ -15,9 +13,13 @@ import org.symbolon.dicom.Vr;
 /** Pseudonyms from the crosswalk, and texts cleaned by what the object itself says, for one object. Not thread-safe. */
 public final class ObjectSubstitutes implements Substitutes {
 
+    private static final int MIN_DIGITS_OF_A_UID = 8;
+    private static final int MAX_DIGITS_OF_A_SIGN = 2;
+
     /**
      * What all objects of a run have in common.
      *
+     * @param texts cleaned lately
      * @param movesDates whether dates in texts are moved, as others are
      * @param numberIssuer that tells equal numbers of two clinics apart, where the object does not say
      */
@@ -28,7 +30,7 @@ public final class ObjectSubstitutes implements Substitutes {
             String siteName,
             String bodyPart,
             String numberIssuer,
-            CleaningOptions cleaning,
+            RecentTexts texts,
             boolean movesDates) {}
 
     private final Run run;
@@ -36,7 +38,9 @@ public final class ObjectSubstitutes implements Substitutes {
     private final Plan plan;
     private final String accessionIssuer;
     private final boolean storesNumbers;
-    private @Nullable TextCleaner cleaner;
+    private CleaningTally tally = CleaningTally.NONE;
+    private @Nullable ObjectTexts shared;
+    private @Nullable ObjectTexts own;
     private @Nullable CopySearch search;
 
     /** @param storesNumbers false for a preview, which leaves the crosswalk as it is */
@@ -51,7 +55,7 @@ public final class ObjectSubstitutes implements Substitutes {
 
     /** Words of the texts that were cleaned so far. */
     public CleaningTally tally() {
-        return cleaner == null ? CleaningTally.NONE : cleaner.tally();
+        return tally;
     }
 
     @Override
@@ -110,13 +114,38 @@ public final class ObjectSubstitutes implements Substitutes {
 
     @Override
     public String cleaned(String text, Vr vr) {
-        TextCleaner known = cleaner;
-        if (known == null) {
-            known = new TextCleaner(
-                    ObjectTerms.of(plan.removed()), run.movesDates() ? patient.dateShiftDays() : 0, run.cleaning());
-            cleaner = known;
+        int days = run.movesDates() ? patient.dateShiftDays() : 0;
+        ObjectTexts.Cleaned cleaned = texts(text, days).clean(text, kind(vr));
+        tally = tally.plus(cleaned.tally());
+        return cleaned.text();
+    }
+
+    /** Only a text that may hold the object's own UID needs it among the terms. */
+    private ObjectTexts texts(String text, int days) {
+        if (mayHoldUid(text)) {
+            ObjectTexts known = own;
+            if (known == null) {
+                known = run.texts().with(plan.removed(), days);
+                own = known;
+            }
+            return known;
         }
-        return known.clean(text, kind(vr));
+        ObjectTexts known = shared;
+        if (known == null) {
+            known = run.texts().without(plan.removed(), days);
+            shared = known;
+        }
+        return known;
+    }
+
+    /** Whether there are as many digits as the cleaner wants of a UID at least; any character beyond ASCII may stand for some. */
+    private static boolean mayHoldUid(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : c >= 0x80 ? MAX_DIGITS_OF_A_SIGN : 0;
+        }
+        return digits >= MIN_DIGITS_OF_A_UID;
     }
 
     private static TextKind kind(Vr vr) {

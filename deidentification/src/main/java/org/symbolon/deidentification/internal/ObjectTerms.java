@@ -3,6 +3,7 @@ package org.symbolon.deidentification.internal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import org.symbolon.deidentification.cleaning.IdentityTerms;
 import org.symbolon.deidentification.cleaning.Whose;
@@ -16,9 +17,12 @@ final class ObjectTerms {
 
     private ObjectTerms() {}
 
-    static IdentityTerms of(RemovedValues removed) {
+    static IdentityTerms of(List<Value> values) {
         IdentityTerms.Builder terms = IdentityTerms.builder();
-        for (Value value : removed.values()) {
+        for (Value value : values) {
+            if (!isTerm(value)) {
+                continue;
+            }
             for (String part : value.text().split("\\\\")) {
                 if (!part.isBlank()) {
                     add(value.tag(), value.vr(), part.strip(), terms);
@@ -26,6 +30,14 @@ final class ObjectTerms {
             }
         }
         return terms.build();
+    }
+
+    /** Whether a value says something of people, by what it is. */
+    static boolean isTerm(Value value) {
+        return switch (value.vr()) {
+            case PN, DA, DT -> true;
+            default -> kind(value.tag()) != Kind.NONE;
+        };
     }
 
     private static void add(int tag, Vr vr, String text, IdentityTerms.Builder terms) {
@@ -51,8 +63,31 @@ final class ObjectTerms {
         };
     }
 
+    private enum Kind {
+        OWN_NUMBER,
+        NUMBER,
+        ADDRESS,
+        CONTACT,
+        ORGANISATION,
+        RECORD,
+        /** Says nothing of people by its tag. */
+        NONE
+    }
+
     private static void byTag(int tag, String text, IdentityTerms.Builder terms) {
-        switch (tag) {
+        switch (kind(tag)) {
+            case OWN_NUMBER -> terms.addOwnNumber(text);
+            case NUMBER -> terms.addNumber(text);
+            case ADDRESS -> terms.addAddress(text);
+            case CONTACT -> terms.addContact(text);
+            case ORGANISATION -> terms.addOrganisation(text);
+            case RECORD -> terms.addRecordIdentifier(text);
+            case NONE -> {}
+        }
+    }
+
+    private static Kind kind(int tag) {
+        return switch (tag) {
             case Tags.PatientID,
                     Tags.OtherPatientIDs,
                     Tags.AccessionNumber,
@@ -67,17 +102,16 @@ final class ObjectTerms {
                     Tags.PerformedProcedureStepID,
                     Tags.PlacerOrderNumberImagingServiceRequest,
                     Tags.FillerOrderNumberImagingServiceRequest,
-                    Tags.ClinicalTrialSubjectID -> terms.addOwnNumber(text);
-            case Tags.DeviceSerialNumber, Tags.DetectorID, Tags.CassetteID, Tags.PlateID, Tags.GantryID ->
-                terms.addNumber(text);
+                    Tags.ClinicalTrialSubjectID -> Kind.OWN_NUMBER;
+            case Tags.DeviceSerialNumber, Tags.DetectorID, Tags.CassetteID, Tags.PlateID, Tags.GantryID -> Kind.NUMBER;
             case Tags.PatientAddress, Tags.InstitutionAddress, Tags.PersonAddress, Tags.ReferringPhysicianAddress ->
-                terms.addAddress(text);
+                Kind.ADDRESS;
             case Tags.PatientTelephoneNumbers,
                     Tags.PatientTelecomInformation,
                     Tags.PersonTelephoneNumbers,
                     Tags.PersonTelecomInformation,
                     Tags.ReferringPhysicianTelephoneNumbers,
-                    Tags.OrderCallbackPhoneNumber -> terms.addContact(text);
+                    Tags.OrderCallbackPhoneNumber -> Kind.CONTACT;
             case Tags.InstitutionName,
                     Tags.InstitutionalDepartmentName,
                     Tags.StationName,
@@ -85,12 +119,10 @@ final class ObjectTerms {
                     Tags.VerifyingOrganization,
                     Tags.CurrentPatientLocation,
                     Tags.PatientInstitutionResidence,
-                    Tags.ClinicalTrialSiteName -> terms.addOrganisation(text);
-            case Tags.SOPInstanceUID, Tags.StudyInstanceUID, Tags.SeriesInstanceUID -> terms.addRecordIdentifier(text);
-            default -> {
-                // Says nothing of people by its tag.
-            }
-        }
+                    Tags.ClinicalTrialSiteName -> Kind.ORGANISATION;
+            case Tags.SOPInstanceUID, Tags.StudyInstanceUID, Tags.SeriesInstanceUID -> Kind.RECORD;
+            default -> Kind.NONE;
+        };
     }
 
     private static Optional<LocalDate> day(String text) {

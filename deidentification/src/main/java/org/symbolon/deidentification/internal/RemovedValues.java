@@ -1,6 +1,7 @@
 package org.symbolon.deidentification.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,18 @@ public final class RemovedValues {
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by content
     public record Value(int tag, Vr vr, byte[] bytes, List<String> characterSets) {
+        /** Whether the other says the same in the same words, wherever it stands. */
+        boolean isSameAs(Value other) {
+            return tag == other.tag
+                    && vr == other.vr
+                    && Arrays.equals(bytes, other.bytes)
+                    && characterSets.equals(other.characterSets);
+        }
+
+        int contentHash() {
+            return tag * 31 + Arrays.hashCode(bytes);
+        }
+
         public String text() {
             return Ascii.trim(CharacterSets.decode(bytes, vr, characterSets));
         }

@@ -2,14 +2,15 @@ package org.symbolon.deidentification.splice;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file from some offset to its end, with edits applied. Only what stands between close edits is held in memory; the rest
@@ -42,16 +43,19 @@ public final class Splice {
      * @param edits as {@link Edit#normalise} gives them, none beyond the end of the file
      */
     public static Splice of(Path source, long base, List<Edit> edits) throws IOException {
-        try (FileChannel channel = FileChannel.open(source, StandardOpenOption.READ)) {
-            FileTime time = Files.getLastModifiedTime(source);
-            long size = channel.size();
-            SpliceBuilder builder = new SpliceBuilder(source, new SourceWindow(channel), base);
-            for (Edit edit : edits) {
-                builder.add(edit);
-            }
-            builder.finish(size - base);
-            return new Splice(source, size, time, builder.segments(), builder.inverse());
+        try (SourceFile file = SourceFile.open(source)) {
+            return of(file, base, edits);
         }
+    }
+
+    /** The same of a file that is open and stays so; what it is now counts as what it was when it was opened. */
+    public static Splice of(SourceFile file, long base, List<Edit> edits) throws IOException {
+        SpliceBuilder builder = new SpliceBuilder(file, base);
+        for (Edit edit : edits) {
+            builder.add(edit);
+        }
+        builder.finish(file.size() - base);
+        return new Splice(file.path(), file.size(), file.time(), builder.segments(), builder.inverse());
     }
 
     public long resultLength() {
@@ -96,45 +100,47 @@ public final class Splice {
 
     /** Reads the file once and gives the SHA-256 digests of it and of the result. */
     public Digests digests() throws IOException {
-        MessageDigest ofSource = Digests.sha256();
-        MessageDigest ofResult = Digests.sha256();
-        walk(new SpliceSides() {
-            @Override
-            public void removed(byte[] bytes, int from, int length) {
-                ofSource.update(bytes, from, length);
-            }
-
-            @Override
-            public void brought(byte[] bytes, int from, int length) {
-                ofResult.update(bytes, from, length);
-            }
-
-            @Override
-            public void kept(byte[] bytes, int from, int length) {
-                ofSource.update(bytes, from, length);
-                ofResult.update(bytes, from, length);
-            }
-        });
-        return new Digests(Digests.hex(ofSource), Digests.hex(ofResult));
+        return ObjectDigests.SHA_256.of(this);
     }
 
     /** Reads the file once, and hands over every byte of it and of the result, each side in its order. */
     public void walk(SpliceSides sides) throws IOException {
-        OutputStream brought = new BroughtBytes(sides);
-        byte[] chunk = new byte[FileRanges.CHUNK_BYTES];
-        try (FileChannel channel = open()) {
-            long position = 0;
-            for (Segment segment : segments) {
-                if (segment instanceof Segment.Brought bytes) {
-                    bytes.bytes().writeTo(brought);
-                } else if (segment instanceof Segment.Range range) {
-                    FileRanges.read(channel, position, range.offset() - position, chunk, sides::removed);
-                    FileRanges.read(channel, range.offset(), range.length(), chunk, sides::kept);
-                    position = range.offset() + range.length();
-                }
+        try (SourceFile file = SourceFile.open(source)) {
+            if (file.size() != sourceSize || !file.time().equals(sourceTime)) {
+                throw SourceFile.changed();
             }
-            FileRanges.read(channel, position, sourceSize - position, chunk, sides::removed);
+            walk(file, sides, null);
         }
+    }
+
+    /**
+     * Reads the source once, to both sides and, if there is a target, with the result written to it on the way. An error if the
+     * file changed since it was opened; what was written is of no use then.
+     *
+     * @param file of which this splice was made
+     */
+    public void walk(SourceFile file, SpliceSides sides, @Nullable WritableByteChannel target) throws IOException {
+        OutputStream brought = new BroughtBytes(sides);
+        long position = 0;
+        for (Segment segment : segments) {
+            if (segment instanceof Segment.Brought bytes) {
+                bytes.bytes().writeTo(brought);
+                if (target != null) {
+                    bytes.bytes().writeTo(target);
+                }
+            } else if (segment instanceof Segment.Range range) {
+                file.pieces(position, range.offset() - position, sides::removed);
+                file.pieces(range.offset(), range.length(), piece -> {
+                    if (target != null) {
+                        FileRanges.writeFully(target, piece.duplicate());
+                    }
+                    sides.kept(piece);
+                });
+                position = range.offset() + range.length();
+            }
+        }
+        file.pieces(position, sourceSize - position, sides::removed);
+        file.requireUnchanged();
     }
 
     /** What edits bring, as a stream. */
@@ -147,12 +153,12 @@ public final class Splice {
 
         @Override
         public void write(int b) {
-            sides.brought(new byte[] {(byte) b}, 0, 1);
+            sides.brought(ByteBuffer.wrap(new byte[] {(byte) b}));
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) {
-            sides.brought(bytes, from, length);
+            sides.brought(ByteBuffer.wrap(bytes, from, length));
         }
     }
 
@@ -160,7 +166,7 @@ public final class Splice {
         FileChannel channel = FileChannel.open(source, StandardOpenOption.READ);
         if (channel.size() != sourceSize || !Files.getLastModifiedTime(source).equals(sourceTime)) {
             channel.close();
-            throw new IOException("The file changed while it was being de-identified");
+            throw SourceFile.changed();
         }
         return channel;
     }

@@ -2,7 +2,6 @@ package org.symbolon.deidentification.splice;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,8 +13,7 @@ final class SpliceBuilder {
     private static final int MAX_COPIED_BYTES = 64 << 10;
     private static final int MAX_IN_MEMORY_BYTES = 4 << 20;
 
-    private final Path source;
-    private final SourceWindow window;
+    private final SourceFile source;
     private final long base;
     private final List<Segment> segments = new ArrayList<>();
     private final List<Edit> inverse = new ArrayList<>();
@@ -25,9 +23,8 @@ final class SpliceBuilder {
     private long copiedBytes;
     private long removedBytes;
 
-    SpliceBuilder(Path source, SourceWindow window, long base) {
+    SpliceBuilder(SourceFile source, long base) {
         this.source = source;
-        this.window = window;
         this.base = base;
     }
 
@@ -55,10 +52,10 @@ final class SpliceBuilder {
 
     private EditBytes original(long offset, long length) throws IOException {
         if (length > MAX_COPIED_BYTES || removedBytes + length > MAX_IN_MEMORY_BYTES) {
-            return EditBytes.of(source, offset, length);
+            return EditBytes.of(source.path(), offset, length);
         }
         removedBytes += length;
-        return EditBytes.of(window.read(offset, (int) length));
+        return EditBytes.of(source.bytes(offset, (int) length));
     }
 
     private void bring(EditBytes bytes) {
@@ -77,7 +74,7 @@ final class SpliceBuilder {
             throw new IllegalArgumentException("An edit lies behind the end of the file, or before the last one");
         }
         if (mayCopy(gap)) {
-            together.writeBytes(window.read(base + position, (int) gap));
+            together.writeBytes(source.bytes(base + position, (int) gap));
             copiedBytes += gap;
         } else {
             flush();

@@ -61,7 +61,7 @@ record PlainSubstitutes(Plan plan) implements Substitutes {
 
     @Override
     public String cleaned(String text, Vr vr) {
-        return new TextCleaner(ObjectTerms.of(plan.removed()), DAYS, CleaningOptions.defaults())
+        return new TextCleaner(ObjectTerms.of(plan.removed().values()), DAYS, CleaningOptions.defaults())
                 .clean(text, TextKind.DESCRIPTION);
     }
 
