@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.dicom.DataSet;
-import org.symbolon.dicom.DataSetWriter;
 import org.symbolon.dicom.DataSetWriter.SequenceLengths;
+import org.symbolon.dicom.DataSetWriter;
 import org.symbolon.dicom.Part10Writer;
 import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
@@ -202,6 +202,35 @@ class AnonymizeRunTest {
         String code = run.lastLine().get("rejected").get(0).get("code").asText();
         assertThat(Files.readString(kept.get(1), StandardCharsets.UTF_8)).contains(code, "broken.dcm");
         assertThat(Files.getPosixFilePermissions(quarantine)).hasSize(3);
+    }
+
+    @Test
+    void whatAPersonHasLookedAtPassesTheNextTime() throws Exception {
+        DataSet capture = new DataSet()
+                .putString(Tags.SOPClassUID, Uids.SecondaryCaptureImageStorage)
+                .putString(Tags.SOPInstanceUID, "1.2.3.9")
+                .putString(Tags.PatientID, "PID4711")
+                .putString(Tags.StudyInstanceUID, "1.2.3.1")
+                .putString(Tags.SeriesInstanceUID, "1.2.3.2")
+                .putString(Tags.Modality, "OT");
+        Path file = folder.resolve("in/capture.dcm");
+        Part10Writer.write(file, capture, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+        Path aside = folder.resolve("aside");
+        Path in = folder.resolve("in");
+        assertThat(run.anonymize(in, "--out", run.path("anonymous"), "--quarantine", aside.toString()))
+                .isEqualTo(1);
+        String[] row = Files.readString(aside.resolve("quarantine.tsv")).strip().split("\t");
+        Path list = Files.writeString(folder.resolve("reviewed"), row[4] + " nothing # looked at\n");
+
+        assertThat(run.anonymize(in, "--out", run.path("anonymous"), "--reviewed", list.toString()))
+                .as(run.errors())
+                .isZero();
+
+        assertThat(run.lastLine().get("doneBefore").asInt()).isEqualTo(2);
+        assertThat(run.lastLine().get("written").asInt()).isEqualTo(1);
+        assertThat(run.personalize(folder.resolve("anonymous"))).isZero();
+        assertThat(Files.mismatch(folder.resolve("back/1.2.3.1/1.2.3.2/1.2.3.9.dcm"), file))
+                .isEqualTo(-1);
     }
 
     @Test

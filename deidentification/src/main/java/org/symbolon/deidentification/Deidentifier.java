@@ -30,6 +30,7 @@ import org.symbolon.deidentification.internal.PlanExtras;
 import org.symbolon.deidentification.internal.PlanRequest.Purpose;
 import org.symbolon.deidentification.internal.Rejection;
 import org.symbolon.deidentification.internal.Sealing;
+import org.symbolon.deidentification.pixels.PixelReview;
 import org.symbolon.deidentification.pixels.PixelRules;
 import org.symbolon.deidentification.profile.Option;
 import org.symbolon.deidentification.profile.PixelPolicy;
@@ -234,7 +235,13 @@ public final class Deidentifier {
         Plan plan = planner.plan(
                 new Target(channel, offset, syntax),
                 origin.purpose(),
-                new PixelStep.Blanking(plain, offset, syntax, temporaryFolder),
+                new PixelStep.Blanking(
+                        plain,
+                        offset,
+                        syntax,
+                        temporaryFolder,
+                        () -> options.pixelReviews()
+                                .of(PixelReview.digest(origin.file().path()))),
                 new PlanExtras(sealing(origin), origin.file().dataSetOffset(), origin.resultOffset()));
         boolean sound = false;
         try {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.cleaning.CleaningOptions;
+import org.symbolon.deidentification.pixels.PixelReviews;
 import org.symbolon.deidentification.pixels.PixelRules;
 import org.symbolon.deidentification.splice.ObjectDigests;
 import org.symbolon.deidentification.splice.Splice;
@@ -20,6 +21,7 @@ import org.symbolon.deidentification.splice.Splice;
  * @param siteValues for the templates of the profile
  * @param cleaning what the text cleaner looks for beside the object's own values; null for what the profile says
  * @param pixelRules for profiles that clean pixels; null for the built-in ones
+ * @param pixelReviews what people decided about objects that pixel rules doubt
  * @param encryptionRecipient who may read the originals that are added in encrypted form (PS3.15 E.1.1), null for none
  * @param directories whether a DICOMDIR is taken
  * @param digests of original and result
@@ -33,6 +35,7 @@ public record DeidentifierOptions(
         SiteValues siteValues,
         @Nullable CleaningOptions cleaning,
         @Nullable PixelRules pixelRules,
+        PixelReviews pixelReviews,
         @Nullable X509Certificate encryptionRecipient,
         boolean directories,
         ObjectDigests digests) {
@@ -50,6 +53,7 @@ public record DeidentifierOptions(
                 SiteValues.NONE,
                 null,
                 null,
+                PixelReviews.NONE,
                 null,
                 false,
                 Splice::digests);
@@ -65,6 +69,7 @@ public record DeidentifierOptions(
                 siteValues,
                 cleaning,
                 pixelRules,
+                pixelReviews,
                 encryptionRecipient,
                 directories,
                 digests);
@@ -80,6 +85,7 @@ public record DeidentifierOptions(
                 siteValues,
                 cleaning,
                 pixelRules,
+                pixelReviews,
                 encryptionRecipient,
                 directories,
                 digests);
@@ -95,6 +101,7 @@ public record DeidentifierOptions(
                 siteValues,
                 cleaning,
                 pixelRules,
+                pixelReviews,
                 encryptionRecipient,
                 directories,
                 digests);
@@ -110,6 +117,7 @@ public record DeidentifierOptions(
                 values,
                 cleaning,
                 pixelRules,
+                pixelReviews,
                 encryptionRecipient,
                 directories,
                 digests);
@@ -125,6 +133,7 @@ public record DeidentifierOptions(
                 siteValues,
                 options,
                 pixelRules,
+                pixelReviews,
                 encryptionRecipient,
                 directories,
                 digests);
@@ -140,6 +149,23 @@ public record DeidentifierOptions(
                 siteValues,
                 cleaning,
                 rules,
+                pixelReviews,
+                encryptionRecipient,
+                directories,
+                digests);
+    }
+
+    public DeidentifierOptions withPixelReviews(PixelReviews reviews) {
+        return new DeidentifierOptions(
+                source,
+                project,
+                temporaryFolder,
+                maxIdentityHalfBytes,
+                maxInflatedBytes,
+                siteValues,
+                cleaning,
+                pixelRules,
+                reviews,
                 encryptionRecipient,
                 directories,
                 digests);
@@ -155,6 +181,7 @@ public record DeidentifierOptions(
                 siteValues,
                 cleaning,
                 pixelRules,
+                pixelReviews,
                 recipient,
                 directories,
                 digests);
@@ -170,6 +197,7 @@ public record DeidentifierOptions(
                 siteValues,
                 cleaning,
                 pixelRules,
+                pixelReviews,
                 encryptionRecipient,
                 directories,
                 kind);
@@ -186,6 +214,7 @@ public record DeidentifierOptions(
                 siteValues,
                 cleaning,
                 pixelRules,
+                pixelReviews,
                 encryptionRecipient,
                 true,
                 digests);
