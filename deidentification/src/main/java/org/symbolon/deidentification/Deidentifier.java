@@ -1,6 +1,7 @@
 package org.symbolon.deidentification;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.crosswalk.IdentityHalf;
+import org.symbolon.crosswalk.LargeContent;
 import org.symbolon.crosswalk.PatientIdentity;
 import org.symbolon.crosswalk.PatientPseudonym;
 import org.symbolon.deidentification.cleaning.CleaningOptions;
@@ -37,6 +39,7 @@ import org.symbolon.deidentification.profile.PixelPolicy;
 import org.symbolon.deidentification.profile.Profile;
 import org.symbolon.deidentification.splice.Digests;
 import org.symbolon.deidentification.splice.Edit;
+import org.symbolon.deidentification.splice.EditStream;
 import org.symbolon.deidentification.splice.Splice;
 import org.symbolon.dicom.DicomFile;
 import org.symbolon.dicom.DicomFormatException;
@@ -209,6 +212,7 @@ public final class Deidentifier {
                 prefix = read(channel, 0, file.dataSetOffset());
                 deflated = read(channel, file.dataSetOffset(), channel.size() - file.dataSetOffset());
             }
+            requireFitting(edited.inverse());
             List<Edit> inverse = edited.inverse().stream().map(Edit::held).toList();
             IdentityContent content =
                     new IdentityContent(whole.sourceSize(), result.resultLength(), prefix, inverse, deflated);
@@ -316,6 +320,9 @@ public final class Deidentifier {
                 identity.text(Tags.SeriesInstanceUID),
                 origin.sopInstanceUid(plan),
                 identity.text(Tags.AccessionNumber));
+        if (content.hasLarge()) {
+            half = half.withLarge(large(content.inverse()));
+        }
         TransferSyntax syntax = origin.file().transferSyntax();
         TransferSyntax changed = plan.pixelChanges().transferSyntax();
         return new DeidentifiedObject(
@@ -327,16 +334,44 @@ public final class Deidentifier {
                 temporaryFile);
     }
 
+    /** Original frames, read from the original when the half is committed. */
+    private static LargeContent large(List<Edit> inverse) {
+        long length = EditStream.length(inverse);
+        return new LargeContent() {
+            @Override
+            public long length() {
+                return length;
+            }
+
+            @Override
+            public InputStream open() {
+                return EditStream.of(inverse);
+            }
+        };
+    }
+
     private Path temporaryFile() throws IOException {
         return Files.createTempFile(options.temporaryFolder(), "symbolon-", ".tmp");
     }
 
-    private byte[] read(FileChannel channel, long offset, long length) throws IOException {
+    private void requireFitting(List<Edit> inverse) {
+        long length = 0;
+        for (Edit edit : inverse) {
+            length += edit.replacementLength();
+        }
+        requireFitting(length);
+    }
+
+    private void requireFitting(long length) {
         if (length > options.maxIdentityHalfBytes()) {
             throw new SymbolonException(
                     ErrorCode.LIMIT_EXCEEDED,
                     "The identity half would have more than " + options.maxIdentityHalfBytes() + " bytes");
         }
+    }
+
+    private byte[] read(FileChannel channel, long offset, long length) throws IOException {
+        requireFitting(length);
         ByteBuffer bytes = ByteBuffer.allocate((int) length);
         while (bytes.hasRemaining() && channel.read(bytes, offset + bytes.position()) >= 0) {
             // until it is full
