@@ -104,15 +104,19 @@ class AgentReviewTest {
             awaitConfirmed(agent, 2);
             assertThat(agent.quarantine()).hasSize(1);
             assertThat(centre.files()).hasSize(2);
+            int blankedImages = 0;
             for (Path file : centre.files()) {
                 DataSet sent = DicomFile.open(file).dataSet(ReaderOptions.defaults());
                 assertThat(sent.string(Tags.BurnedInAnnotation)).isEqualTo("NO");
                 byte[] pixels = sent.bytes(Tags.PixelData);
                 boolean blanked = pixels[0] == 0;
-                assertThat(pixels[0]).isEqualTo(blanked ? 0 : (byte) 100);
-                assertThat(pixels[4 * COLUMNS]).isEqualTo(blanked ? (byte) 101 : (byte) 100);
-                assertThat(pixels[12 * COLUMNS + 12]).isEqualTo(blanked ? 0 : (byte) 100);
+                byte other = pixels[4 * COLUMNS];
+                assertThat(other).isIn((byte) 100, (byte) 101, (byte) 103);
+                assertThat(pixels[0]).isEqualTo(blanked ? 0 : other);
+                assertThat(pixels[12 * COLUMNS + 12]).isEqualTo(blanked ? 0 : other);
+                blankedImages += blanked ? 1 : 0;
             }
+            assertThat(blankedImages).isEqualTo(1);
             assertThat(agent.reviews())
                     .extracting(QuarantineReview::decision)
                     .containsExactly("nothing", "0,0,all,4 10,10,5,5");
@@ -121,8 +125,8 @@ class AgentReviewTest {
                             && review.rule().equals("ultrasound")
                             && review.siteRule().isEmpty());
             agent.retrieve(RetrieveQuery.everything(), temporary.resolve("out"), RetrieveListener.NONE);
+            Files.delete(Path.of(agent.quarantine().get(0).file()));
         }
-        Files.delete(source.resolve("image3"));
         assertThat(TestAgent.digests(temporary.resolve("out"))).isEqualTo(TestAgent.digests(source));
         try (Agent next = TestAgent.open(folder, centre.port())) {
             assertThat(archive(next).complete()).isTrue();
@@ -137,7 +141,11 @@ class AgentReviewTest {
         try (Agent agent = TestAgent.open(folder, centre.port())) {
             archive(agent);
 
-            Released released = agent.release(release(agent.quarantine().get(0), "0,0,all,4", Scope.ALL_LIKE_IT));
+            QuarantineEntry first = agent.quarantine().stream()
+                    .filter(entry -> entry.file().endsWith("image0"))
+                    .findFirst()
+                    .orElseThrow();
+            Released released = agent.release(release(first, "0,0,all,4", Scope.ALL_LIKE_IT));
 
             assertThat(released).isEqualTo(new Released(2, "site-1"));
             awaitConfirmed(agent, 2);
