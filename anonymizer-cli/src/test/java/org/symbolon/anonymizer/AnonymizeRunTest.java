@@ -205,6 +205,35 @@ class AnonymizeRunTest {
     }
 
     @Test
+    void whatAPersonHasLookedAtPassesTheNextTime() throws Exception {
+        DataSet capture = new DataSet()
+                .putString(Tags.SOPClassUID, Uids.SecondaryCaptureImageStorage)
+                .putString(Tags.SOPInstanceUID, "1.2.3.9")
+                .putString(Tags.PatientID, "PID4711")
+                .putString(Tags.StudyInstanceUID, "1.2.3.1")
+                .putString(Tags.SeriesInstanceUID, "1.2.3.2")
+                .putString(Tags.Modality, "OT");
+        Path file = folder.resolve("in/capture.dcm");
+        Part10Writer.write(file, capture, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+        Path aside = folder.resolve("aside");
+        Path in = folder.resolve("in");
+        assertThat(run.anonymize(in, "--out", run.path("anonymous"), "--quarantine", aside.toString()))
+                .isEqualTo(1);
+        String[] row = Files.readString(aside.resolve("quarantine.tsv")).strip().split("\t");
+        Path list = Files.writeString(folder.resolve("reviewed"), row[4] + " nothing # looked at\n");
+
+        assertThat(run.anonymize(in, "--out", run.path("anonymous"), "--reviewed", list.toString()))
+                .as(run.errors())
+                .isZero();
+
+        assertThat(run.lastLine().get("doneBefore").asInt()).isEqualTo(2);
+        assertThat(run.lastLine().get("written").asInt()).isEqualTo(1);
+        assertThat(run.personalize(folder.resolve("anonymous"))).isZero();
+        assertThat(Files.mismatch(folder.resolve("back/1.2.3.1/1.2.3.2/1.2.3.9.dcm"), file))
+                .isEqualTo(-1);
+    }
+
+    @Test
     void withoutATargetOrWithTwoNothingHappens() {
         assertThat(run.anonymize(folder.resolve("in"))).isEqualTo(2);
         assertThat(run.anonymize(folder.resolve("in"), "--in-place", "--out", run.path("o")))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.symbolon.crosswalk.internal.keys.KeyMaterial;
 import org.symbolon.crosswalk.internal.store.CrosswalkFolder;
 import org.symbolon.crosswalk.internal.store.GroupCommitter;
+import org.symbolon.crosswalk.internal.store.LargeFiles;
 import org.symbolon.crosswalk.internal.store.ReaderPool;
 import org.symbolon.crosswalk.internal.store.Schema;
 import org.symbolon.crosswalk.internal.store.Tables;
@@ -31,15 +32,18 @@ public final class Crosswalk implements AutoCloseable {
     private final Pseudonyms pseudonyms;
     private final Tables tables;
     private final ReaderPool readers;
+    private final LargeFiles largeFiles;
     private final @Nullable Writer writer;
 
     /** What only the writing process has. */
     private record Writer(GroupCommitter committer, FileChannel lock) {}
 
-    private Crosswalk(Pseudonyms pseudonyms, Tables tables, ReaderPool readers, @Nullable Writer writer) {
+    private Crosswalk(
+            Pseudonyms pseudonyms, Tables tables, ReaderPool readers, LargeFiles largeFiles, @Nullable Writer writer) {
         this.pseudonyms = pseudonyms;
         this.tables = tables;
         this.readers = readers;
+        this.largeFiles = largeFiles;
         this.writer = writer;
     }
 
@@ -57,8 +61,12 @@ public final class Crosswalk implements AutoCloseable {
         try {
             GroupCommitter committer =
                     new GroupCommitter(Schema.openWriter(files, tables.keyCheck(), tables.patients()::reindex));
-            Crosswalk crosswalk =
-                    new Crosswalk(keystore.pseudonyms(), tables, new ReaderPool(files), new Writer(committer, lock));
+            Crosswalk crosswalk = new Crosswalk(
+                    keystore.pseudonyms(),
+                    tables,
+                    new ReaderPool(files),
+                    tables.largeFiles(files),
+                    new Writer(committer, lock));
             try {
                 tables.patients().requireNewestKeys(committer);
             } catch (RuntimeException e) {
@@ -107,7 +115,7 @@ public final class Crosswalk implements AutoCloseable {
             readers.close();
             throw e;
         }
-        return new Crosswalk(keystore.pseudonyms(), tables, readers, null);
+        return new Crosswalk(keystore.pseudonyms(), tables, readers, tables.largeFiles(files), null);
     }
 
     /** The keystore's. */
@@ -144,7 +152,7 @@ public final class Crosswalk implements AutoCloseable {
 
     /**
      * Seals and stores a half; on disk when it returns. A half with the same object key and original digest as one that is
-     * there already changes nothing. Threads that commit at the same time share the cost of the disk.
+     * there already changes nothing. What is {@link IdentityHalf#large} goes into a sealed file first. Threads that commit at the same time share the cost of the disk.
      *
      * @throws SymbolonException {@code NOT_FOUND} where {@link #patient} never gave the half's pseudonym
      */
@@ -154,12 +162,26 @@ public final class Crosswalk implements AutoCloseable {
 
     /** As {@link #commit}, for several in one transaction: all or none. */
     public void commitAll(Collection<IdentityHalf> halves) {
-        tables.halves().commit(readers, committer(), halves);
+        GroupCommitter committer = committer();
+        for (IdentityHalf half : halves) {
+            LargeContent large = half.large();
+            if (large != null && !(largeFiles.has(half) && isStored(half))) {
+                largeFiles.write(readers, half, large);
+            }
+        }
+        tables.halves().commit(readers, committer, halves);
+    }
+
+    private boolean isStored(IdentityHalf half) {
+        return tables.halves().find(readers, half.key()).stream()
+                .anyMatch(stored -> stored.originalDigest().equals(half.originalDigest()));
     }
 
     /** The halves of every original that became this anonymous object, in the order of commit; empty if there is none. */
     public List<IdentityHalf> halves(ObjectKey key) {
-        return tables.halves().find(readers, key);
+        return tables.halves().find(readers, key).stream()
+                .map(half -> half.withLarge(largeFiles.of(readers, half)))
+                .toList();
     }
 
     /** The anonymous objects whose original had this accession number, whoever issued it. */
@@ -193,7 +215,7 @@ public final class Crosswalk implements AutoCloseable {
 
     /** Hands over every half in the order of commit, a page at a time. The consumer may call this crosswalk. */
     public void forEachHalf(Consumer<IdentityHalf> consumer) {
-        tables.halves().forEach(readers, consumer);
+        tables.halves().forEach(readers, half -> consumer.accept(half.withLarge(largeFiles.of(readers, half))));
     }
 
     /** Hands over everybody known, in the order of first sight. The consumer may call this crosswalk. */

@@ -3,12 +3,14 @@ package org.symbolon.crosswalk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
 /**
  * Everything that de-identification took out of one original, in plain form: it exists in memory only, the crosswalk seals
- * it. Immutable, as long as nobody writes into {@link #content}, which is not copied. {@link #toString} shows nothing.
+ * it. Immutable, as long as nobody writes into {@link #content}, which is not copied. {@link #toString} shows nothing. Two are equal
+ * whatever their {@link #large}.
  */
 public final class IdentityHalf {
     /** The longest content that is kept; an original whose half is longer is refused with {@code LIMIT_EXCEEDED}. */
@@ -30,6 +32,7 @@ public final class IdentityHalf {
     private final String originalAccession;
     private final List<String> accessionNumbers;
     private final List<String> visitNumbers;
+    private final @Nullable LargeContent large;
 
     /**
      * @param patientPseudonym {@link PatientPseudonym#id} as {@link Crosswalk#patient} gave it
@@ -62,9 +65,11 @@ public final class IdentityHalf {
         this.originalAccession = bounded(originalAccession);
         this.accessionNumbers = originalAccession.isEmpty() ? List.of() : List.of(originalAccession);
         this.visitNumbers = List.of();
+        this.large = null;
     }
 
-    private IdentityHalf(IdentityHalf half, List<String> accessionNumbers, List<String> visitNumbers) {
+    private IdentityHalf(
+            IdentityHalf half, List<String> accessionNumbers, List<String> visitNumbers, @Nullable LargeContent large) {
         this.patientPseudonym = half.patientPseudonym;
         this.key = half.key;
         this.originalDigest = half.originalDigest;
@@ -75,6 +80,17 @@ public final class IdentityHalf {
         this.originalAccession = half.originalAccession;
         this.accessionNumbers = accessionNumbers;
         this.visitNumbers = visitNumbers;
+        this.large = large;
+    }
+
+    /** The same half with bytes beside its content, which are stored in a file of their own. */
+    public IdentityHalf withLarge(LargeContent bytes) {
+        return new IdentityHalf(this, accessionNumbers, visitNumbers, bytes);
+    }
+
+    /** Null where nothing is beside the content. A half that was stored has it always: whether there is a file the content tells. */
+    public @Nullable LargeContent large() {
+        return large;
     }
 
     /**
@@ -87,7 +103,7 @@ public final class IdentityHalf {
         if (!key.isDocument()) {
             throw new SymbolonException(ErrorCode.USAGE, "Only a textual record has search keys of its own");
         }
-        return new IdentityHalf(this, searchKeys(accessionNumbers), searchKeys(visitNumbers));
+        return new IdentityHalf(this, searchKeys(accessionNumbers), searchKeys(visitNumbers), large);
     }
 
     private static List<String> searchKeys(List<String> numbers) {

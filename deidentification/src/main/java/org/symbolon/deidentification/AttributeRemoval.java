@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.symbolon.deidentification.internal.Deflation;
 import org.symbolon.deidentification.internal.NoSubstitutes;
 import org.symbolon.deidentification.internal.ObjectPlanner;
@@ -95,7 +96,7 @@ public record AttributeRemoval(
         ObjectPlanner planner =
                 new ObjectPlanner(profile, options.source(), options.maxIdentityHalfBytes(), PixelStep.LEAVE);
         try (FileChannel channel = FileChannel.open(plain, StandardOpenOption.READ)) {
-            PixelStep.Blanking nowhere = new PixelStep.Blanking(plain, offset, syntax, null);
+            PixelStep.Blanking nowhere = new PixelStep.Blanking(plain, offset, syntax, null, Optional::empty);
             return planner.plan(new Target(channel, offset, syntax), Purpose.REMOVAL_ONLY, nowhere, PlanExtras.NONE);
         }
     }

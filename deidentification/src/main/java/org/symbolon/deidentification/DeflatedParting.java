@@ -39,6 +39,7 @@ final class DeflatedParting {
                 Substituted changes = steps.substituted(plan);
                 Splice edited = Splice.of(inflated, 0, changes.edits());
                 Deflation.deflate(edited, anonymous);
+                steps.requireFitting(edited.inverse());
                 List<Edit> inverse = edited.inverse().stream().map(Edit::held).toList();
                 DeidentifiedObject object = object(origin, plan, changes, source, anonymous, inverse);
                 parted = true;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.cleaning.CleaningOptions;
+import org.symbolon.deidentification.pixels.PixelReviews;
 import org.symbolon.deidentification.pixels.PixelRules;
 import org.symbolon.deidentification.splice.ObjectDigests;
 
@@ -19,6 +20,7 @@ import org.symbolon.deidentification.splice.ObjectDigests;
  * @param siteValues for the templates of the profile
  * @param cleaning what the text cleaner looks for beside the object's own values; null for what the profile says
  * @param pixelRules for profiles that clean pixels; null for the built-in ones
+ * @param pixelReviews what people decided about objects that pixel rules doubt
  * @param encryptionRecipient who may read the originals that are added in encrypted form (PS3.15 E.1.1), null for none
  * @param directories whether a DICOMDIR is taken
  * @param digests of original and result
@@ -32,6 +34,7 @@ public record DeidentifierOptions(
         SiteValues siteValues,
         @Nullable CleaningOptions cleaning,
         @Nullable PixelRules pixelRules,
+        PixelReviews pixelReviews,
         @Nullable X509Certificate encryptionRecipient,
         boolean directories,
         ObjectDigests digests) {
@@ -49,6 +52,7 @@ public record DeidentifierOptions(
                 SiteValues.NONE,
                 null,
                 null,
+                PixelReviews.NONE,
                 null,
                 false,
                 ObjectDigests.SHA_256);
@@ -64,6 +68,7 @@ public record DeidentifierOptions(
                 siteValues,
                 cleaning,
                 pixelRules,
+                pixelReviews,
                 encryptionRecipient,
                 directories,
                 digests);
@@ -79,6 +84,7 @@ public record DeidentifierOptions(
                 siteValues,
                 cleaning,
                 pixelRules,
+                pixelReviews,
                 encryptionRecipient,
                 directories,
                 digests);
@@ -94,6 +100,7 @@ public record DeidentifierOptions(
                 siteValues,
                 cleaning,
                 pixelRules,
+                pixelReviews,
                 encryptionRecipient,
                 directories,
                 digests);
@@ -109,6 +116,7 @@ public record DeidentifierOptions(
                 values,
                 cleaning,
                 pixelRules,
+                pixelReviews,
                 encryptionRecipient,
                 directories,
                 digests);
@@ -124,6 +132,7 @@ public record DeidentifierOptions(
                 siteValues,
                 options,
                 pixelRules,
+                pixelReviews,
                 encryptionRecipient,
                 directories,
                 digests);
@@ -139,6 +148,23 @@ public record DeidentifierOptions(
                 siteValues,
                 cleaning,
                 rules,
+                pixelReviews,
+                encryptionRecipient,
+                directories,
+                digests);
+    }
+
+    public DeidentifierOptions withPixelReviews(PixelReviews reviews) {
+        return new DeidentifierOptions(
+                source,
+                project,
+                temporaryFolder,
+                maxIdentityHalfBytes,
+                maxInflatedBytes,
+                siteValues,
+                cleaning,
+                pixelRules,
+                reviews,
                 encryptionRecipient,
                 directories,
                 digests);
@@ -154,6 +180,7 @@ public record DeidentifierOptions(
                 siteValues,
                 cleaning,
                 pixelRules,
+                pixelReviews,
                 recipient,
                 directories,
                 digests);
@@ -169,6 +196,7 @@ public record DeidentifierOptions(
                 siteValues,
                 cleaning,
                 pixelRules,
+                pixelReviews,
                 encryptionRecipient,
                 directories,
                 kind);
@@ -185,6 +213,7 @@ public record DeidentifierOptions(
                 siteValues,
                 cleaning,
                 pixelRules,
+                pixelReviews,
                 encryptionRecipient,
                 true,
                 digests);

@@ -1,6 +1,7 @@
 package org.symbolon.deidentification;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.crosswalk.IdentityHalf;
+import org.symbolon.crosswalk.LargeContent;
 import org.symbolon.crosswalk.PatientIdentity;
 import org.symbolon.crosswalk.PatientPseudonym;
 import org.symbolon.deidentification.encryption.EncryptedAttributes;
@@ -22,8 +24,10 @@ import org.symbolon.deidentification.internal.Plan;
 import org.symbolon.deidentification.internal.PlanExtras;
 import org.symbolon.deidentification.internal.PlanRequest.Purpose;
 import org.symbolon.deidentification.internal.Sealing;
+import org.symbolon.deidentification.pixels.PixelReview;
 import org.symbolon.deidentification.splice.Digests;
 import org.symbolon.deidentification.splice.Edit;
+import org.symbolon.deidentification.splice.EditStream;
 import org.symbolon.deidentification.splice.ObjectDigests;
 import org.symbolon.deidentification.splice.SourceFile;
 import org.symbolon.deidentification.splice.Splice;
@@ -89,7 +93,13 @@ final class PartingSteps {
         Plan plan = planner.plan(
                 new Target(channel, offset, syntax),
                 origin.purpose(),
-                new PixelStep.Blanking(plain, offset, syntax, temporaryFolder),
+                new PixelStep.Blanking(
+                        plain,
+                        offset,
+                        syntax,
+                        temporaryFolder,
+                        () -> options.pixelReviews()
+                                .of(PixelReview.digest(origin.file().path()))),
                 new PlanExtras(sealing(origin), origin.file().dataSetOffset(), origin.resultOffset()));
         boolean sound = false;
         try {
@@ -165,6 +175,9 @@ final class PartingSteps {
                 identity.text(Tags.SeriesInstanceUID),
                 origin.sopInstanceUid(plan),
                 identity.text(Tags.AccessionNumber));
+        if (content.hasLarge()) {
+            half = half.withLarge(large(content.inverse()));
+        }
         return new DeidentifiedObject(
                 origin.sopClassUid(plan),
                 resultSyntax(origin, plan),
@@ -173,6 +186,22 @@ final class PartingSteps {
                 changes.summary(),
                 temporaryFile,
                 staged);
+    }
+
+    /** Original frames, read from the original when the half is committed. */
+    private static LargeContent large(List<Edit> inverse) {
+        long length = EditStream.length(inverse);
+        return new LargeContent() {
+            @Override
+            public long length() {
+                return length;
+            }
+
+            @Override
+            public InputStream open() {
+                return EditStream.of(inverse);
+            }
+        };
     }
 
     /** Another than that of the original only where pixels were blanked. */
@@ -186,13 +215,22 @@ final class PartingSteps {
         return Files.createTempFile(options.temporaryFolder(), "symbolon-", ".tmp");
     }
 
-    /** Bytes that become part of the identity half. */
-    byte[] bounded(SourceFile source, long offset, long length) throws IOException {
+    /** Refuses an identity half that is too large to be held. */
+    void requireFitting(List<Edit> inverse) {
+        requireFitting(inverse.stream().mapToLong(Edit::replacementLength).sum());
+    }
+
+    private void requireFitting(long length) {
         if (length > options.maxIdentityHalfBytes()) {
             throw new SymbolonException(
                     ErrorCode.LIMIT_EXCEEDED,
                     "The identity half would have more than " + options.maxIdentityHalfBytes() + " bytes");
         }
+    }
+
+    /** Bytes that become part of the identity half. */
+    byte[] bounded(SourceFile source, long offset, long length) throws IOException {
+        requireFitting(length);
         return source.bytes(offset, (int) length);
     }
 }

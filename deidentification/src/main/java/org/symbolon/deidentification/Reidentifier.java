@@ -12,6 +12,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.crosswalk.IdentityHalf;
+import org.symbolon.crosswalk.LargeContent;
 import org.symbolon.deidentification.digest.DigestKey;
 import org.symbolon.deidentification.digest.KeyedDigest;
 import org.symbolon.deidentification.internal.IdentityContent;
@@ -87,6 +88,18 @@ public final class Reidentifier {
         return digestKey.digest(length);
     }
 
+    /** What stands beside the content, nothing if all is in it. */
+    private static InputStream large(IdentityHalf half, IdentityContent content) throws IOException {
+        if (!content.needsLarge()) {
+            return InputStream.nullInputStream();
+        }
+        LargeContent large = half.large();
+        if (large == null) {
+            throw new SymbolonException(ErrorCode.DAMAGED, "The identity half lacks its large part");
+        }
+        return large.open();
+    }
+
     private void join(InputStream dataSet, IdentityHalf half, IdentityContent content, FileChannel out)
             throws IOException {
         MessageDigest anonymous = digest(half.key().dataSetDigest(), content.dataSetLength());
@@ -98,7 +111,9 @@ public final class Reidentifier {
         byte[] deflated = content.deflated();
         boolean fits;
         if (deflated == null) {
-            fits = splicer.copy(content.inverse(), content.dataSetLength(), sink);
+            try (InputStream large = large(half, content)) {
+                fits = splicer.copy(content.inverse(), content.dataSetLength(), large, sink);
+            }
         } else {
             fits = splicer.skip(content.dataSetLength());
             sink.write(deflated);

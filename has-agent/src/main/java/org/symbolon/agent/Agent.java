@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.symbolon.agent.internal.AgentDesk;
+import org.symbolon.agent.internal.Packing;
 import org.symbolon.agent.internal.folder.AgentFolder;
 import org.symbolon.agent.internal.folder.FolderLock;
 import org.symbolon.agent.internal.folder.Recovery;
@@ -39,6 +40,8 @@ import org.symbolon.crosswalk.Crosswalk;
 import org.symbolon.crosswalk.Keystore;
 import org.symbolon.deidentification.Deidentifier;
 import org.symbolon.deidentification.DeidentifierOptions;
+import org.symbolon.deidentification.pixels.PixelReview;
+import org.symbolon.deidentification.pixels.SiteRules;
 import org.symbolon.deidentification.profile.Profiles;
 import org.symbolon.deidentification.text.RecordDeidentifier;
 import org.symbolon.deidentification.text.RecordDeidentifierOptions;
@@ -89,13 +92,17 @@ public final class Agent implements AgentOperations, AutoCloseable {
             requireOrganisation(keystore);
             this.crosswalk = Crosswalk.open(folder.crosswalk(), keystore);
             parts.push(crosswalk::close);
+            if (!settings.packAfter().isZero()) {
+                Packing packing = new Packing(crosswalk, settings.packAfter(), settings.project());
+                parts.push(packing::close);
+            }
             this.journal = Journal.open(folder);
             parts.push(journal::close);
             Recovery.run(folder, journal);
             this.quarantine = new Quarantine(folder, journal);
             this.recordClient = new RecordClient(settings.records().dataCentre());
             this.recordMemory = new RecordMemory(settings.records().maxBytes());
-            this.desk = new AgentDesk(folder, journal, settings.dataCentre(), recordClient);
+            this.desk = new AgentDesk(folder, journal, settings.dataCentre(), recordClient, settings.pixels());
             this.sender =
                     new Sender(folder, journal, quarantine, settlements, settings.dataCentre(), settings.sender());
             parts.push(sender::close);
@@ -144,8 +151,12 @@ public final class Agent implements AgentOperations, AutoCloseable {
     }
 
     private Deidentifier deidentifier() {
+        PixelSettings pixels = settings.pixels();
         DeidentifierOptions options = DeidentifierOptions.of(settings.source())
                 .withProject(settings.project())
+                .withSiteValues(settings.siteValues())
+                .withPixelRules(new SiteRules(pixels.siteRules()).over(pixels.loadRules()))
+                .withPixelReviews(digest -> journal.review(digest).map(PixelReview::parse))
                 .withTemporaryFolder(folder.temporary());
         return new Deidentifier(Profiles.of(settings.profile()), crosswalk, options);
     }
@@ -249,6 +260,26 @@ public final class Agent implements AgentOperations, AutoCloseable {
         desk.retryQuarantined(id);
         spool.wake();
         wakeSenders();
+    }
+
+    @Override
+    public Path quarantinedFile(long id) {
+        return desk.quarantinedFile(id);
+    }
+
+    @Override
+    public Released release(Release release) throws IOException {
+        Released released = desk.release(release);
+        if (!released.siteRule().isEmpty()) {
+            parting.use(deidentifier());
+        }
+        spool.wake();
+        return released;
+    }
+
+    @Override
+    public List<QuarantineReview> reviews() {
+        return desk.reviews();
     }
 
     /** Ends intake first, then lets what is under way become durable; the rest is taken up by the next process. */

@@ -55,6 +55,21 @@ public final class AgentClient implements AgentOperations, AutoCloseable {
     }
 
     @Override
+    public Path quarantinedFile(long id) throws IOException {
+        return connection.quarantinedFile(id);
+    }
+
+    @Override
+    public Released release(Release release) throws IOException {
+        return connection.release(release);
+    }
+
+    @Override
+    public List<QuarantineReview> reviews() throws IOException {
+        return connection.reviews();
+    }
+
+    @Override
     public void close() throws IOException {
         connection.close();
     }

@@ -34,4 +34,16 @@ public interface AgentOperations {
 
     /** Takes in again, or queues again, what is kept aside under this id. */
     void retryQuarantined(long id) throws IOException;
+
+    /** The file that is kept aside under this id, for a person of this machine to look at. It holds identity. */
+    Path quarantinedFile(long id) throws IOException;
+
+    /**
+     * Takes in again an image that pixel rules doubted, as a person decided who has looked at it; with {@link
+     * Release.Scope#ALL_LIKE_IT} a rule of the site is written, and all like it in the quarantine are taken in again too.
+     */
+    Released release(Release release) throws IOException;
+
+    /** What was decided by whom, oldest first, the newest {@link QuarantineReview#MAX_LISTED}. */
+    List<QuarantineReview> reviews() throws IOException;
 }

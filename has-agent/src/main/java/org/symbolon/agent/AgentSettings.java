@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.symbolon.agent.internal.intake.WatchedFolderOptions;
 import org.symbolon.agent.internal.sender.DataCentre;
 import org.symbolon.agent.internal.sender.SenderOptions;
+import org.symbolon.deidentification.SiteValues;
 import org.symbolon.dicom.net.NetworkOptions;
 import org.symbolon.model.Configuration;
 import org.symbolon.model.ErrorCode;
@@ -23,6 +24,8 @@ import org.symbolon.model.SymbolonException;
  * @param keystorePasswordFile null: the environment or a prompt
  * @param organisation that the keystore must belong to; empty: any
  * @param watchedFolder null: none
+ * @param siteValues what profiles may set
+ * @param packAfter how long a series must rest before its identity halves are packed; zero: never
  */
 public record AgentSettings(
         Path dataFolder,
@@ -38,7 +41,10 @@ public record AgentSettings(
         DataCentre dataCentre,
         SenderOptions sender,
         int retrieveAssociations,
-        RecordSettings records) {
+        RecordSettings records,
+        SiteValues siteValues,
+        PixelSettings pixels,
+        Duration packAfter) {
 
     /**
      * How objects may come in by C-STORE.
@@ -90,7 +96,13 @@ public record AgentSettings(
                 dataCentre(configuration, stores, network),
                 sender(configuration),
                 configuration.integer("retrieve.associations", 2, 1, 32),
-                RecordSettings.from(configuration, stores, network));
+                RecordSettings.from(configuration, stores, network),
+                new SiteValues(
+                        configuration.text("site-id", ""),
+                        configuration.text("site-name", ""),
+                        configuration.text("body-part", "")),
+                PixelSettings.from(configuration, folder),
+                configuration.duration("crosswalk.pack-after", Duration.ofHours(1)));
         configuration.requireAllKnown();
         return settings;
     }

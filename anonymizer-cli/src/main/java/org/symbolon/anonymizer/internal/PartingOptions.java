@@ -14,6 +14,7 @@ import org.symbolon.deidentification.digest.DigestKey;
 import org.symbolon.deidentification.digest.KeyedDigests;
 import org.symbolon.deidentification.encryption.RecipientKey;
 import org.symbolon.deidentification.pixels.PixelRules;
+import org.symbolon.deidentification.pixels.ReviewedList;
 import org.symbolon.deidentification.profile.Profile;
 import org.symbolon.deidentification.profile.Profiles;
 import org.symbolon.deidentification.splice.Digests;
@@ -73,6 +74,13 @@ public final class PartingOptions {
     private @Nullable Path pixelRules;
 
     @Option(
+            names = "--reviewed",
+            paramLabel = "FILE",
+            description = "What a person decided about doubtful images: lines of the digest in quarantine.tsv, then"
+                    + " 'nothing' or rectangles left,top,width,height to blank.")
+    private @Nullable Path reviewed;
+
+    @Option(
             names = "--encrypt-to",
             paramLabel = "CERT.pem",
             description =
@@ -100,6 +108,9 @@ public final class PartingOptions {
         if (pixelRules != null) {
             options = options.withPixelRules(PixelRules.load(pixelRules));
         }
+        if (reviewed != null) {
+            options = options.withPixelReviews(ReviewedList.load(reviewed));
+        }
         if (recipient != null) {
             options = options.withEncryptionRecipient(RecipientKey.certificate(recipient));
         }
@@ -109,7 +120,7 @@ public final class PartingOptions {
                 new Deidentifier(rules, crosswalk, options), new RecordDeidentifier(crosswalk, records), digestKey);
     }
 
-    /** Of everything that decides what the result is. */
+    /** Of everything that decides what the result is; reviews only let more files through. */
     public String fingerprint(Profile rules) throws IOException {
         MessageDigest digest = Digests.sha256();
         for (String text : new String[] {rules.name(), profile, source, project, siteId, siteName, bodyPart}) {

@@ -10,10 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.symbolon.crosswalk.Pseudonyms;
+import org.symbolon.deidentification.pixels.PixelDoubt;
+import org.symbolon.deidentification.pixels.PixelReview;
 
 /**
- * Copies of refused originals for a person to look at, and {@code quarantine.tsv}: name, code, original path, and what is wrong. Holds
- * identity; readable by its owner only. Thread-safe.
+ * Copies of refused originals for a person to look at, and {@code quarantine.tsv}: name, code, original path, what is wrong, and,
+ * where it is in doubt for its pixels, the digest that {@code --reviewed} knows it by. Holds identity; readable by its owner only. Thread-safe.
  */
 public final class QuarantineFolder implements FileRun.Refusals {
     private static final String PURPOSE = "quarantine";
@@ -43,7 +45,10 @@ public final class QuarantineFolder implements FileRun.Refusals {
         byte[] hash = pseudonyms.blindIndex(PURPOSE, path);
         String name = HexFormat.of().formatHex(Arrays.copyOf(hash, NAME_BYTES));
         Files.copy(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        String line = String.join("\t", name, rejected.code().name(), oneLine(path), oneLine(rejected.rule())) + "\n";
+        boolean doubtful = PixelDoubt.ruleOf(rejected.code(), rejected.rule()).isPresent();
+        String digest = doubtful ? PixelReview.digest(file) : "";
+        String line =
+                String.join("\t", name, rejected.code().name(), oneLine(path), oneLine(rejected.rule()), digest) + "\n";
         Files.writeString(
                 folder.resolve(LIST),
                 line,

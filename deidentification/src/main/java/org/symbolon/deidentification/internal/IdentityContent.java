@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.splice.Edit;
+import org.symbolon.deidentification.splice.EditBytes;
+import org.symbolon.deidentification.splice.EditStream;
 import org.symbolon.deidentification.splice.InverseEdits;
+import org.symbolon.deidentification.splice.InverseEdits.Place;
 import org.symbolon.deidentification.splice.VarInt;
 
 /**
@@ -25,6 +28,12 @@ public record IdentityContent(
         long originalLength, long dataSetLength, byte[] prefix, List<Edit> inverse, byte @Nullable [] deflated) {
     static final byte VERSION = 1;
 
+    /** Where the bytes of opaque edits stand beside the content. */
+    static final byte VERSION_WITH_LARGE = 3;
+
+    /** From so many bytes on. */
+    private static final long MAX_OPAQUE_BYTES = 4 << 20;
+
     private static final int PREAMBLE_BYTES = 128;
     private static final byte[] DICM = "DICM".getBytes(StandardCharsets.US_ASCII);
     private static final int HAS_PREAMBLE = 1;
@@ -32,11 +41,23 @@ public record IdentityContent(
     private static final int HAS_DEFLATED = 4;
     private static final int ALL_FLAGS = HAS_PREAMBLE | PREAMBLE_IS_ZERO | HAS_DEFLATED;
 
+    /** Whether the original bytes of opaque edits, such as frames before blanking, are too many to stand in the content. */
+    public boolean hasLarge() {
+        return deflated == null && EditStream.length(inverse) > MAX_OPAQUE_BYTES;
+    }
+
+    /** Whether a decoded content needs what stands beside it. */
+    public boolean needsLarge() {
+        return inverse.stream().anyMatch(edit -> edit.brought() instanceof EditBytes.Elsewhere);
+    }
+
+    /** Without what stands beside the content if it {@link #hasLarge}. */
     public byte[] encode() {
+        boolean large = hasLarge();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean preamble = beginsWithPreamble();
         boolean zero = preamble && isZero(prefix, PREAMBLE_BYTES);
-        out.write(VERSION);
+        out.write(large ? VERSION_WITH_LARGE : VERSION);
         out.write(
                 (preamble ? HAS_PREAMBLE : 0) | (zero ? PREAMBLE_IS_ZERO : 0) | (deflated == null ? 0 : HAS_DEFLATED));
         VarInt.write(originalLength, out);
@@ -47,7 +68,7 @@ public record IdentityContent(
         int metaStart = preamble ? PREAMBLE_BYTES + DICM.length : 0;
         VarInt.write(prefix.length - metaStart, out);
         out.write(prefix, metaStart, prefix.length - metaStart);
-        InverseEdits.write(inverse, out);
+        InverseEdits.write(inverse, large ? Place.ELSEWHERE : Place.HERE, out);
         if (deflated != null) {
             VarInt.write(deflated.length, out);
             out.writeBytes(deflated);
@@ -58,11 +79,13 @@ public record IdentityContent(
     /** Reads what {@link #encode} wrote; anything else, another version too, is {@code DAMAGED}. */
     public static IdentityContent decode(byte[] content) {
         ByteBuffer in = ByteBuffer.wrap(content);
-        if (in.remaining() < 2 || in.get() != VERSION) {
+        if (in.remaining() < 2) {
             throw InverseEdits.damaged();
         }
+        int version = in.get();
+        boolean large = version == VERSION_WITH_LARGE;
         int flags = in.get();
-        if ((flags & ~ALL_FLAGS) != 0) {
+        if ((version != VERSION && !large) || (flags & ~ALL_FLAGS) != 0 || (large && (flags & HAS_DEFLATED) != 0)) {
             throw InverseEdits.damaged();
         }
         long originalLength = VarInt.read(in);
@@ -74,7 +97,7 @@ public record IdentityContent(
             prefix.writeBytes(DICM);
         }
         prefix.writeBytes(InverseEdits.bytes(in, VarInt.read(in)));
-        List<Edit> inverse = InverseEdits.read(in);
+        List<Edit> inverse = InverseEdits.read(in, large ? Place.ELSEWHERE : Place.HERE);
         byte[] deflated = (flags & HAS_DEFLATED) != 0 ? InverseEdits.bytes(in, VarInt.read(in)) : null;
         if (in.hasRemaining()) {
             throw InverseEdits.damaged();

@@ -5,19 +5,27 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.pixels.PixelCleaner;
 import org.symbolon.deidentification.pixels.PixelDecision;
 import org.symbolon.deidentification.pixels.PixelDecision.Blank;
+import org.symbolon.deidentification.pixels.PixelDoubt;
 import org.symbolon.deidentification.pixels.PixelEdits;
+import org.symbolon.deidentification.pixels.PixelReview;
 import org.symbolon.deidentification.pixels.PixelRules;
 import org.symbolon.dicom.Dictionary;
+import org.symbolon.dicom.Tags;
 import org.symbolon.dicom.TransferSyntax;
 import org.symbolon.dicom.image.ImageLimits;
+import org.symbolon.model.ErrorCode;
+import org.symbolon.model.SymbolonException;
 
 /** Does what pixel rules say: what they doubt is refused, what they blank is blanked. */
 public final class PixelRuleStep implements PixelStep {
+    private static final byte[] NO = {'N', 'O'};
+
     private final PixelRules rules;
     private final PixelCleaner cleaner = new PixelCleaner(ImageLimits.defaults());
 
@@ -32,10 +40,24 @@ public final class PixelRuleStep implements PixelStep {
 
     @Override
     public PixelChanges decide(HeaderFacts facts, Blanking blanking) throws IOException {
-        PixelDecision decision = rules.decide(facts);
+        try {
+            return changes(rules.decide(facts), blanking);
+        } catch (SymbolonException e) {
+            if (e.code() != ErrorCode.IDENTITY_AT_RISK) {
+                throw e;
+            }
+            Optional<PixelReview> review = blanking.review().find();
+            if (review.isEmpty()) {
+                throw e;
+            }
+            return reviewed(changes(rules.decide(facts, review.get()), blanking), blanking.syntax());
+        }
+    }
+
+    private PixelChanges changes(PixelDecision decision, Blanking blanking) throws IOException {
         @Nullable
         Blank blank = decision.<@Nullable Blank>fold(untouched -> null, area -> area, doubtful -> {
-            throw Risk.of("Pixel rule \"" + doubtful.rule() + "\": the pixels may show who it is");
+            throw PixelDoubt.of(doubtful.rule());
         });
         if (blank == null) {
             return PixelChanges.NONE;
@@ -55,6 +77,14 @@ public final class PixelRuleStep implements PixelStep {
                 attributes,
                 changes ? edits.transferSyntax() : null,
                 edits.temporaryFile());
+    }
+
+    /** Somebody looked: nothing that is left in the pixels says who it is, whatever the device said. */
+    private static PixelChanges reviewed(PixelChanges changes, TransferSyntax syntax) {
+        Map<Integer, byte[]> attributes = new HashMap<>(changes.attributes());
+        attributes.put(Tags.BurnedInAnnotation, ordered(Tags.BurnedInAnnotation, NO, syntax));
+        return new PixelChanges(
+                PixelReview.RULE, changes.edits(), attributes, changes.transferSyntax(), changes.temporaryFile());
     }
 
     /** Values are little endian; a big endian data set has theirs the other way round. */

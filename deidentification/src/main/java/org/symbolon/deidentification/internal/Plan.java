@@ -161,7 +161,6 @@ public final class Plan {
 
     /** The pixel data stays, with what blanking changes in it. */
     void keepPixels(Frame place, PixelChanges blanked) {
-        blanked.edits().forEach(edit -> countRemoved(edit.length()));
         pixels = blanked;
         place.grow(blanked.growth());
     }

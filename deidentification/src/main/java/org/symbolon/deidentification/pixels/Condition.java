@@ -16,6 +16,10 @@ record Condition(List<Test> tests) {
             patterns = List.copyOf(patterns);
         }
 
+        Test shifted(int by) {
+            return new Test(source + by, patterns);
+        }
+
         boolean holds(FactValues facts) {
             String[] values = facts.of(source);
             for (ValuePattern pattern : patterns) {
@@ -29,6 +33,11 @@ record Condition(List<Test> tests) {
 
     Condition {
         tests = List.copyOf(tests);
+    }
+
+    /** The same where sources have other numbers. */
+    Condition shifted(int by) {
+        return new Condition(tests.stream().map(test -> test.shifted(by)).toList());
     }
 
     boolean holds(FactValues facts) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.pixels.PixelDecision.Area;
 import org.symbolon.deidentification.pixels.PixelDecision.Blank;
 import org.symbolon.deidentification.splice.Edit;
@@ -31,7 +30,6 @@ import org.symbolon.dicom.image.ImageException;
 import org.symbolon.dicom.image.ImageLimits;
 import org.symbolon.dicom.image.RecodedPixels;
 import org.symbolon.dicom.image.Rectangle;
-import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
 
 /**
@@ -76,7 +74,7 @@ public final class PixelCleaner {
                 if (rectangles.isEmpty()) {
                     return none(decision.rule(), transferSyntax);
                 }
-                throw atRisk(decision.rule(), "and what it blanks lies outside of the image", null);
+                throw PixelDoubt.of(decision.rule(), "and what it blanks lies outside of the image", null);
             }
             if (blanking.needsRecoding()) {
                 return recoded(decision, blanking, temporaryFolder);
@@ -85,7 +83,7 @@ public final class PixelCleaner {
                     ? rewritten(decision, blanking, transferSyntax, temporaryFolder)
                     : patched(decision, blanking, transferSyntax);
         } catch (ImageException e) {
-            throw atRisk(decision.rule(), "and the pixels cannot be blanked: " + e.getMessage(), e);
+            throw PixelDoubt.of(decision.rule(), "and the pixels cannot be blanked: " + e.getMessage(), e);
         }
     }
 
@@ -97,7 +95,7 @@ public final class PixelCleaner {
         }
         return otherwise.fold(
                 untouched -> none(untouched.rule(), syntax), blank -> none(blank.rule(), syntax), doubtful -> {
-                    throw atRisk(doubtful.rule(), "and the object does not say where", null);
+                    throw PixelDoubt.of(doubtful.rule(), "and the object does not say where", null);
                 });
     }
 
@@ -185,10 +183,5 @@ public final class PixelCleaner {
             channel.close();
             throw e;
         }
-    }
-
-    private static SymbolonException atRisk(String rule, String why, @Nullable Throwable cause) {
-        return new SymbolonException(
-                ErrorCode.IDENTITY_AT_RISK, "Pixel rule \"" + rule + "\" wants pixels blanked, " + why, cause);
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.symbolon.deidentification.pixels.PixelDecision.Area;
@@ -14,6 +15,8 @@ import org.symbolon.deidentification.pixels.PixelDecision.Untouched;
 import org.symbolon.deidentification.profile.ObjectFacts;
 import org.symbolon.dicom.image.Blanking.CellBits;
 import org.symbolon.dicom.image.Rectangle;
+import org.symbolon.model.ErrorCode;
+import org.symbolon.model.SymbolonException;
 
 /**
  * Which objects may have text burned into their pixels, and where. The rules of a file are tried in its order; the first
@@ -26,12 +29,14 @@ public final class PixelRules {
     private final PixelRule otherwise;
     private final List<FactValues.Source> sources;
     private final Set<Integer> neededFacts;
+    private final RulesByModality byModality;
 
     PixelRules(List<PixelRule> rules, PixelRule otherwise, List<FactValues.Source> sources, Set<Integer> neededFacts) {
         this.rules = List.copyOf(rules);
         this.otherwise = otherwise;
         this.sources = List.copyOf(sources);
         this.neededFacts = Set.copyOf(neededFacts);
+        this.byModality = new RulesByModality(this.rules, this.sources);
     }
 
     private static final class BuiltIn {
@@ -57,15 +62,74 @@ public final class PixelRules {
     /**
      * Reads a file of rules, which stand in the place of all that are built in.
      *
-     * @throws org.symbolon.model.SymbolonException CONFIGURATION with all that is wrong in the file, by line
+     * @throws SymbolonException CONFIGURATION with all that is wrong in the file, by line
      */
     public static PixelRules load(Path yaml) {
         return PixelRulesReader.read(yaml);
     }
 
+    /**
+     * These rules with those of a site among them: right behind the last rule that leaves something to the rules below it
+     * (regions of ultrasound, unused bits), before all others if there is none. What the site's file says of everything else
+     * does not count.
+     *
+     * @throws SymbolonException CONFIGURATION if both have a rule of one name
+     */
+    public PixelRules withSite(PixelRules site) {
+        int place = 0;
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < rules.size(); i++) {
+            names.add(rules.get(i).name());
+            place = rules.get(i).goesOn() ? i + 1 : place;
+        }
+        List<PixelRule> joined = new ArrayList<>(rules.subList(0, place));
+        for (PixelRule rule : site.rules) {
+            if (!names.add(rule.name())) {
+                throw new SymbolonException(
+                        ErrorCode.CONFIGURATION, "Two pixel rules have the name \"" + rule.name() + "\"");
+            }
+            joined.add(rule.shifted(sources.size()));
+        }
+        joined.addAll(rules.subList(place, rules.size()));
+        List<FactValues.Source> allSources = new ArrayList<>(sources);
+        allSources.addAll(site.sources);
+        Set<Integer> facts = new HashSet<>(neededFacts);
+        facts.addAll(site.neededFacts);
+        return new PixelRules(joined, otherwise, allSources, facts);
+    }
+
+    int size() {
+        return rules.size();
+    }
+
+    boolean has(String name) {
+        return rules.stream().anyMatch(rule -> rule.name().equals(name));
+    }
+
+    /** Whether a rule of this file decides, rather than what holds otherwise. */
+    boolean speaksOf(ObjectFacts facts) {
+        FactValues values = new FactValues(facts, sources);
+        return rules.stream().anyMatch(rule -> rule.holds(values));
+    }
+
     /** Never null; looks at {@link #neededFacts} and the SOP class only. */
     public PixelDecision decide(ObjectFacts facts) {
         return decide(new FactValues(facts, sources), 0);
+    }
+
+    /**
+     * What holds once a person has looked at a doubtful object: the review's word, and bits beside the samples are cleared
+     * where a rule says so, since nobody sees them.
+     */
+    public PixelDecision decide(ObjectFacts facts, PixelReview review) {
+        FactValues values = new FactValues(facts, sources);
+        for (PixelRule rule : rules) {
+            Area area = rule.area();
+            if (area.bits() == CellBits.CLEAR && !area.outsideUltrasoundRegions() && rule.holds(values)) {
+                return clearing(rule, area, review.decision());
+            }
+        }
+        return review.decision();
     }
 
     /** The attributes at the top level that conditions look at. */
@@ -74,10 +138,9 @@ public final class PixelRules {
     }
 
     private PixelDecision decide(FactValues facts, int from) {
-        for (int i = from; i < rules.size(); i++) {
-            PixelRule rule = rules.get(i);
-            if (rule.holds(facts)) {
-                return decision(rule, facts, i + 1);
+        for (int i : byModality.of(facts)) {
+            if (i >= from && rules.get(i).holds(facts)) {
+                return decision(rules.get(i), facts, i + 1);
             }
         }
         return decision(otherwise, facts, rules.size());
@@ -101,16 +164,13 @@ public final class PixelRules {
         if (area.outsideUltrasoundRegions()) {
             return new Blank(rule.name(), joined(area, below), below);
         }
+        return clearing(rule, area, below);
+    }
+
+    private static PixelDecision clearing(PixelRule rule, Area area, PixelDecision below) {
         return below.fold(
                 untouched -> new Blank(rule.name(), area, untouched),
                 blank -> new Blank(blank.rule(), joined(area, blank), clearing(rule, area, blank.otherwise())),
-                doubtful -> doubtful);
-    }
-
-    private static PixelDecision clearing(PixelRule rule, Area area, PixelDecision otherwise) {
-        return otherwise.fold(
-                untouched -> new Blank(rule.name(), area, untouched),
-                blank -> new Blank(blank.rule(), joined(area, blank), blank.otherwise()),
                 doubtful -> doubtful);
     }
 

@@ -45,6 +45,13 @@ final class ValuePattern {
         }
     }
 
+    /** The only value that this is like, in capitals; null: there are several, or none. */
+    @Nullable
+    String only() {
+        boolean open = range != null || text.isEmpty() || text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+        return open ? null : text;
+    }
+
     /** Whether one of the values, which are in capitals, is like this. Only an empty text is like no value. */
     boolean matches(String[] values) {
         if (text.isEmpty()) {

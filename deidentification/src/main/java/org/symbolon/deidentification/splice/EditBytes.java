@@ -41,6 +41,29 @@ public sealed interface EditBytes {
         return new InFile(file, offset, length);
     }
 
+    /** So many bytes that are not here: whoever applies the edit has them in a stream ({@link StreamSplicer}). */
+    static EditBytes elsewhere(long length) {
+        return new Elsewhere(length);
+    }
+
+    /** Bytes that somebody else brings. */
+    record Elsewhere(long length) implements EditBytes {
+        @Override
+        public byte[] bytes() {
+            throw new IllegalStateException("The bytes of this edit are elsewhere");
+        }
+
+        @Override
+        public void writeTo(OutputStream out) {
+            throw new IllegalStateException("The bytes of this edit are elsewhere");
+        }
+
+        @Override
+        public void writeTo(WritableByteChannel out) {
+            throw new IllegalStateException("The bytes of this edit are elsewhere");
+        }
+    }
+
     /** Bytes in memory. */
     @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by content
     record Held(byte[] bytes) implements EditBytes {

@@ -22,6 +22,19 @@ public final class InverseEdits {
      * @throws UncheckedIOException where a file that an edit brings bytes from cannot be read
      */
     public static void write(List<Edit> edits, ByteArrayOutputStream out) {
+        write(edits, Place.HERE, out);
+    }
+
+    /** Where the bytes stand that edits of kind OPAQUE bring. */
+    public enum Place {
+        /** With their edits. */
+        HERE,
+        /** In a file of their own, one after the other ({@link EditStream}). */
+        ELSEWHERE
+    }
+
+    /** The same, but for the bytes of edits of kind OPAQUE, if they stand elsewhere. */
+    public static void write(List<Edit> edits, Place opaque, ByteArrayOutputStream out) {
         VarInt.write(edits.size(), out);
         long position = 0;
         try (RangeReader ranges = new RangeReader()) {
@@ -31,7 +44,9 @@ public final class InverseEdits {
                         ((long) edit.depth() << CONTENT_BITS) | edit.content().code(), out);
                 VarInt.write(edit.length(), out);
                 VarInt.write(edit.replacementLength(), out);
-                ranges.write(edit.brought(), out);
+                if (opaque == Place.HERE || edit.content() != EditContent.OPAQUE) {
+                    ranges.write(edit.brought(), out);
+                }
                 position = edit.end();
             }
         } catch (IOException e) {
@@ -50,6 +65,11 @@ public final class InverseEdits {
 
     /** Reads what {@link #write} wrote; anything else is {@code DAMAGED}. */
     public static List<Edit> read(ByteBuffer in) {
+        return read(in, Place.HERE);
+    }
+
+    /** The same, where the bytes of edits of kind OPAQUE stand elsewhere if they were written so. */
+    public static List<Edit> read(ByteBuffer in, Place opaque) {
         long count = VarInt.read(in);
         if (count > in.remaining()) {
             throw damaged();
@@ -60,8 +80,11 @@ public final class InverseEdits {
             long offset = position + VarInt.read(in);
             long kind = VarInt.read(in);
             long length = VarInt.read(in);
-            byte[] replacement = bytes(in, VarInt.read(in));
+            long comes = VarInt.read(in);
             EditContent content = EditContent.of((int) (kind & ((1 << CONTENT_BITS) - 1)));
+            EditBytes replacement = opaque == Place.ELSEWHERE && content == EditContent.OPAQUE
+                    ? EditBytes.elsewhere(comes)
+                    : EditBytes.of(bytes(in, comes));
             long depth = kind >>> CONTENT_BITS;
             if (content == null || depth > MAX_DEPTH || offset < position || offset + length < offset) {
                 throw damaged();

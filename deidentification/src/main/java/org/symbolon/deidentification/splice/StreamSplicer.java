@@ -27,6 +27,12 @@ public final class StreamSplicer {
      * @return false if it ends before or goes on after that, or if the edits reach beyond; what was written is of no use then
      */
     public boolean copy(List<Edit> edits, long inputLength, OutputStream out) throws IOException {
+        return copy(edits, inputLength, InputStream.nullInputStream(), out);
+    }
+
+    /** The same, where some edits have their bytes {@link EditBytes#elsewhere}: in this stream, one after the other. */
+    public boolean copy(List<Edit> edits, long inputLength, InputStream elsewhere, OutputStream out)
+            throws IOException {
         long position = 0;
         for (Edit edit : edits) {
             if (edit.end() > inputLength
@@ -34,7 +40,13 @@ public final class StreamSplicer {
                     || !move(edit.length(), OutputStream.nullOutputStream())) {
                 return false;
             }
-            edit.brought().writeTo(out);
+            if (edit.brought() instanceof EditBytes.Elsewhere bytes) {
+                if (!bring(elsewhere, bytes.length(), out)) {
+                    return false;
+                }
+            } else {
+                edit.brought().writeTo(out);
+            }
             position = edit.end();
         }
         return move(inputLength - position, out) && in.read() < 0;
@@ -43,6 +55,19 @@ public final class StreamSplicer {
     /** Reads and digests the stream, which should have so many bytes; false if it has fewer or more. */
     public boolean skip(long inputLength) throws IOException {
         return copy(List.of(), inputLength, OutputStream.nullOutputStream());
+    }
+
+    private boolean bring(InputStream elsewhere, long length, OutputStream out) throws IOException {
+        long left = length;
+        while (left > 0) {
+            int read = elsewhere.read(chunk, 0, (int) Math.min(chunk.length, left));
+            if (read < 0) {
+                return false;
+            }
+            out.write(chunk, 0, read);
+            left -= read;
+        }
+        return true;
     }
 
     private boolean move(long length, OutputStream out) throws IOException {

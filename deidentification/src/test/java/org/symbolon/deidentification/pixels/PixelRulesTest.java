@@ -77,7 +77,57 @@ class PixelRulesTest {
                         Doubtful.class,
                         "secondary-capture",
                         Facts.of(Uids.MultiFrameTrueColorSecondaryCaptureImageStorage)),
-                Arguments.of(Untouched.class, "burned-in-annotation-no", Facts.of(SC, Tags.BurnedInAnnotation, "NO")),
+                Arguments.of(Doubtful.class, "secondary-capture", Facts.of(SC, Tags.BurnedInAnnotation, "NO")),
+                Arguments.of(
+                        Untouched.class,
+                        "burned-in-annotation-no",
+                        Facts.of(SC, Tags.ConversionType, "SYN", Tags.BurnedInAnnotation, "NO")),
+                Arguments.of(Doubtful.class, "secondary-capture", Facts.of(SC, Tags.ConversionType, "SYN")),
+                Arguments.of(
+                        Doubtful.class,
+                        "screen-capture",
+                        Facts.of(
+                                CT,
+                                Tags.Rows,
+                                600,
+                                Tags.ImageType,
+                                "DERIVED\\SECONDARY\\SCREEN SAVE",
+                                Tags.BurnedInAnnotation,
+                                "NO")),
+                Arguments.of(Untouched.class, "too-small-to-read", Facts.of(SC, Tags.Rows, 12, Tags.Columns, 3)),
+                Arguments.of(Doubtful.class, "secondary-capture", Facts.of(SC, Tags.Rows, 13, Tags.Columns, 3)),
+                Arguments.of(
+                        Doubtful.class,
+                        "secondary-capture",
+                        Facts.of(SC, Tags.Rows, 3, Tags.Columns, 3, Tags.BurnedInAnnotation, "YES")),
+                Arguments.of(
+                        Untouched.class,
+                        "burned-in-annotation-no",
+                        Facts.of(
+                                Uids.DigitalMammographyXRayImageStorageForPresentation,
+                                Tags.Modality,
+                                "MG",
+                                Tags.ConversionType,
+                                "WSD",
+                                Tags.BurnedInAnnotation,
+                                "NO")),
+                Arguments.of(
+                        Doubtful.class,
+                        "film-digitizer",
+                        Facts.of(
+                                Uids.ComputedRadiographyImageStorage,
+                                Tags.Modality,
+                                "CR",
+                                Tags.Manufacturer,
+                                "VIDAR Systems",
+                                Tags.BurnedInAnnotation,
+                                "NO")),
+                Arguments.of(
+                        Untouched.class,
+                        "otherwise",
+                        Facts.of(CT, Tags.Modality, "CT", Tags.ImageType, "ORIGINAL\\PRIMARY\\LOW_DOSE")),
+                Arguments.of(
+                        Doubtful.class, "scanned-document", Facts.of(CT, Tags.ConversionType, "DF", Tags.Rows, 900)),
                 Arguments.of(
                         Doubtful.class,
                         "burned-in-annotation-yes",
@@ -88,8 +138,7 @@ class PixelRulesTest {
                         Doubtful.class,
                         "screen-capture",
                         Facts.of(CT, Tags.Rows, 512, Tags.ImageType, "DERIVED\\SECONDARY\\SCREEN SAVE")),
-                Arguments.of(
-                        Doubtful.class, "screen-capture", Facts.of(CT, Tags.Rows, 512, Tags.ConversionType, "WSD")),
+                Arguments.of(Doubtful.class, "conversion", Facts.of(CT, Tags.Rows, 512, Tags.ConversionType, "WSD")),
                 Arguments.of(
                         Doubtful.class,
                         "dose-report",
@@ -144,7 +193,7 @@ class PixelRulesTest {
                                 "DERIVED\\SECONDARY\\OTHER\\CT_SOM5 PROT")),
                 Arguments.of(
                         Blank.class,
-                        "dx-canon-cxdi",
+                        "dx-canon-cxdi-2592",
                         Facts.of(
                                 Uids.ComputedRadiographyImageStorage,
                                 Tags.Modality,
@@ -196,7 +245,7 @@ class PixelRulesTest {
 
         Rectangle banner = new Rectangle(0, 0, Rectangle.MAX_EDGE, 59);
         assertThat(blank.area().rectangles()).containsExactly(banner);
-        assertThat(blank.otherwise().rule()).isEqualTo("us-philips-iu22-600");
+        assertThat(blank.otherwise().rule()).isEqualTo("us-philips-iu22-ie33-600-800");
         assertThat(((Blank) blank.otherwise()).area().rectangles()).containsExactly(banner);
     }
 

@@ -36,6 +36,16 @@ public final class CrosswalkFolder {
         return folder.resolve(DATABASE);
     }
 
+    /** Files beside the database, for what is too long for it. */
+    Path large() {
+        return folder.resolve("large");
+    }
+
+    /** Makes the folder of {@link #large}. */
+    void createLarge() throws IOException {
+        Files.createDirectories(large(), rights("rwx------"));
+    }
+
     /** Makes the folder and an empty database file where they are missing; SQLite gives its side files the same rights. */
     public void create() throws IOException {
         Files.createDirectories(folder, rights("rwx------"));

@@ -71,6 +71,15 @@ final class SealedRecords {
         return Sealer.open(patient.key(), context("block", patient.pseudonym(), seriesIndex, rowsDigest), sealed);
     }
 
+    /** @param place which piece it is, and whether the last */
+    byte[] sealLarge(PatientKey patient, byte[] name, byte[] place, byte[] plain) {
+        return Sealer.seal(patient.key(), context("large", patient.pseudonym(), name, place), plain);
+    }
+
+    byte[] openLarge(PatientKey patient, byte[] name, byte[] place, byte[] sealed) {
+        return Sealer.open(patient.key(), context("large", patient.pseudonym(), name, place), sealed);
+    }
+
     static byte[] beginning(byte[] sealed) {
         return Arrays.copyOf(sealed, BEGINNING_BYTES);
     }

@@ -16,11 +16,14 @@ public final class Tables {
     private final Halves halves;
     private final Compaction compaction;
     private final NumberTokens numbers;
+    private final BlindIndexes indexes;
+    private final SealedRecords sealedRecords;
+    private final PatientStore patientStore;
 
     public Tables(KeyMaterial keys, Pseudonyms pseudonyms) {
-        BlindIndexes indexes = new BlindIndexes(pseudonyms);
-        SealedRecords sealedRecords = new SealedRecords(keys);
-        PatientStore patientStore = new PatientStore(sealedRecords);
+        this.indexes = new BlindIndexes(pseudonyms);
+        this.sealedRecords = new SealedRecords(keys);
+        this.patientStore = new PatientStore(sealedRecords);
         this.keyCheck = indexes.keyCheck(keys.organisation().value());
         this.patients = new Patients(indexes, patientStore);
         SeriesStore seriesStore = new SeriesStore(sealedRecords, indexes, patientStore);
@@ -50,6 +53,10 @@ public final class Tables {
 
     public Compaction compaction() {
         return compaction;
+    }
+
+    public LargeFiles largeFiles(CrosswalkFolder folder) {
+        return new LargeFiles(folder, sealedRecords, indexes, patientStore);
     }
 
     public NumberTokens numbers() {

@@ -1,12 +1,16 @@
 package org.symbolon.agent.internal.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.agent.AgentClient;
 import org.symbolon.agent.AgentSettings;
 import org.symbolon.agent.AgentStatus;
 import org.symbolon.agent.QuarantineEntry;
+import org.symbolon.agent.QuarantineReview;
+import org.symbolon.agent.Release;
+import org.symbolon.agent.Released;
 import org.symbolon.agent.internal.AgentDesk;
 import org.symbolon.agent.internal.folder.AgentFolder;
 import org.symbolon.agent.internal.folder.FolderLock;
@@ -24,6 +28,12 @@ interface Desk extends AutoCloseable {
     void removeQuarantined(long id) throws IOException;
 
     void retryQuarantined(long id) throws IOException;
+
+    Path quarantinedFile(long id) throws IOException;
+
+    Released release(Release release) throws IOException;
+
+    List<QuarantineReview> reviews() throws IOException;
 
     @Override
     void close() throws IOException;
@@ -56,6 +66,21 @@ interface Desk extends AutoCloseable {
             }
 
             @Override
+            public Path quarantinedFile(long id) throws IOException {
+                return client.quarantinedFile(id);
+            }
+
+            @Override
+            public Released release(Release release) throws IOException {
+                return client.release(release);
+            }
+
+            @Override
+            public List<QuarantineReview> reviews() throws IOException {
+                return client.reviews();
+            }
+
+            @Override
             public void close() throws IOException {
                 client.close();
             }
@@ -72,7 +97,8 @@ interface Desk extends AutoCloseable {
                 folder,
                 journal,
                 settings.dataCentre(),
-                new RecordClient(settings.records().dataCentre()));
+                new RecordClient(settings.records().dataCentre()),
+                settings.pixels());
         return new Desk() {
             @Override
             public AgentStatus status() {
@@ -92,6 +118,21 @@ interface Desk extends AutoCloseable {
             @Override
             public void retryQuarantined(long id) throws IOException {
                 desk.retryQuarantined(id);
+            }
+
+            @Override
+            public Path quarantinedFile(long id) {
+                return desk.quarantinedFile(id);
+            }
+
+            @Override
+            public Released release(Release release) throws IOException {
+                return desk.release(release);
+            }
+
+            @Override
+            public List<QuarantineReview> reviews() {
+                return desk.reviews();
             }
 
             @Override

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "quarantine",
         mixinStandardHelpOptions = true,
-        description = "List what was rejected and kept aside, or do something about one entry.")
+        description = "List what was rejected and kept aside, or do something about one entry.",
+        subcommands = {QuarantineShowCommand.class, QuarantineReleaseCommand.class, QuarantineReviewsCommand.class})
 public final class QuarantineCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON array instead of text.")
     private boolean json;

@@ -17,6 +17,9 @@ import org.symbolon.agent.ArchiveListener;
 import org.symbolon.agent.ArchiveOptions;
 import org.symbolon.agent.ArchiveSummary;
 import org.symbolon.agent.QuarantineEntry;
+import org.symbolon.agent.QuarantineReview;
+import org.symbolon.agent.Release;
+import org.symbolon.agent.Released;
 import org.symbolon.agent.RetrieveListener;
 import org.symbolon.agent.RetrieveQuery;
 import org.symbolon.agent.RetrieveSummary;
@@ -94,6 +97,29 @@ public final class ControlConnection implements AutoCloseable {
 
     public synchronized void retryQuarantined(long id) throws IOException {
         ask(request("retry").put("id", id), message -> {});
+    }
+
+    public synchronized Path quarantinedFile(long id) throws IOException {
+        return Path.of(ask(request("quarantined-file").put("id", id), message -> {})
+                .path("file")
+                .asText());
+    }
+
+    public synchronized Released release(Release release) throws IOException {
+        ObjectNode request = request("release")
+                .put("id", release.entry())
+                .put("decision", release.decision())
+                .put("scope", release.scope().name())
+                .put("reviewer", release.reviewer());
+        JsonNode result = ask(request, message -> {});
+        return new Released(
+                result.path("images").asInt(), result.path("siteRule").asText());
+    }
+
+    public synchronized List<QuarantineReview> reviews() throws IOException {
+        List<QuarantineReview> reviews = new ArrayList<>();
+        ask(request("reviews"), message -> reviews.add(Messages.quarantineReview(message)));
+        return reviews;
     }
 
     private static ObjectNode request(String operation) {

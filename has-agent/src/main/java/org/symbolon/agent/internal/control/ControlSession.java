@@ -13,6 +13,9 @@ import org.symbolon.agent.ArchiveListener;
 import org.symbolon.agent.ArchiveOptions;
 import org.symbolon.agent.ArchiveProgress;
 import org.symbolon.agent.QuarantineEntry;
+import org.symbolon.agent.QuarantineReview;
+import org.symbolon.agent.Release;
+import org.symbolon.agent.Released;
 import org.symbolon.agent.RetrieveListener;
 import org.symbolon.agent.RetrieveProgress;
 import org.symbolon.agent.RetrieveQuery;
@@ -60,6 +63,14 @@ final class ControlSession {
                     agent.retryQuarantined(request.path("id").asLong());
                     yield LineChannel.object("result");
                 }
+                case "quarantined-file" ->
+                    LineChannel.object("result")
+                            .put(
+                                    "file",
+                                    agent.quarantinedFile(request.path("id").asLong())
+                                            .toString());
+                case "release" -> release(request);
+                case "reviews" -> reviews();
                 default -> throw new SymbolonException(ErrorCode.USAGE, "The agent does not know this request");
             };
         } catch (IOException e) {
@@ -109,6 +120,22 @@ final class ControlSession {
     private ObjectNode quarantine() throws IOException {
         for (QuarantineEntry entry : agent.quarantine()) {
             channel.write(Messages.of(entry).put("type", "entry"));
+        }
+        return LineChannel.object("result");
+    }
+
+    private ObjectNode release(JsonNode request) throws IOException {
+        Released released = agent.release(new Release(
+                request.path("id").asLong(),
+                request.path("decision").asText(),
+                Release.Scope.valueOf(request.path("scope").asText()),
+                request.path("reviewer").asText()));
+        return LineChannel.object("result").put("images", released.images()).put("siteRule", released.siteRule());
+    }
+
+    private ObjectNode reviews() throws IOException {
+        for (QuarantineReview review : agent.reviews()) {
+            channel.write(Messages.of(review).put("type", "review"));
         }
         return LineChannel.object("result");
     }

@@ -17,6 +17,7 @@ import org.symbolon.agent.ArchiveSummary;
 import org.symbolon.agent.DocumentCounts;
 import org.symbolon.agent.FileCounts;
 import org.symbolon.agent.QuarantineEntry;
+import org.symbolon.agent.QuarantineReview;
 import org.symbolon.agent.RejectedFile;
 import org.symbolon.agent.RetrieveProgress;
 import org.symbolon.agent.RetrieveSummary;
@@ -177,6 +178,28 @@ public final class Messages {
                 .put("tag", entry.tag())
                 .put("offset", entry.offset())
                 .put("at", entry.at().toString());
+    }
+
+    public static ObjectNode of(QuarantineReview review) {
+        return JSON.objectNode()
+                .put("id", review.id())
+                .put("entry", review.entry())
+                .put("rule", review.rule())
+                .put("decision", review.decision())
+                .put("siteRule", review.siteRule())
+                .put("reviewer", review.reviewer())
+                .put("at", review.at().toString());
+    }
+
+    static QuarantineReview quarantineReview(JsonNode node) {
+        return new QuarantineReview(
+                node.path("id").asLong(),
+                node.path("entry").asLong(),
+                node.path("rule").asText(),
+                node.path("decision").asText(),
+                node.path("siteRule").asText(),
+                node.path("reviewer").asText(),
+                Instant.parse(node.path("at").asText()));
     }
 
     static QuarantineEntry quarantineEntry(JsonNode node) {

@@ -24,6 +24,7 @@ public record AgentFolder(Path root) {
                 folder.spool(),
                 folder.temporary(),
                 folder.quarantine(),
+                folder.pictures(),
                 folder.logs())) {
             makePrivate(part);
         }
@@ -69,6 +70,11 @@ public record AgentFolder(Path root) {
 
     public Path quarantine() {
         return root.resolve("quarantine");
+    }
+
+    /** Pictures of doubtful images, drawn for a person to look at; emptied at every start. */
+    public Path pictures() {
+        return quarantine().resolve("pictures");
     }
 
     public Path logs() {

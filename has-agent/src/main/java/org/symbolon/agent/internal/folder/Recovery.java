@@ -21,6 +21,7 @@ public final class Recovery {
 
     public static void run(AgentFolder folder, Journal journal) throws IOException {
         int removed = removeUnless(folder.temporary(), name -> false)
+                + removeUnless(folder.pictures(), name -> false)
                 + removeUnless(folder.spool(), journal::knowsReceived)
                 + removeUnless(folder.quarantine(), journal::knowsQuarantined)
                 + removeUnless(folder.staged(), name -> isOpen(name, journal));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.agent.QuarantineEntry;
+import org.symbolon.agent.QuarantineReview;
 import org.symbolon.agent.internal.folder.AgentFolder;
 import org.symbolon.crosswalk.ObjectKey;
 import org.symbolon.model.ErrorCode;
@@ -170,6 +171,28 @@ public final class Journal implements AutoCloseable {
             JournalWrites.received(c, spoolFileName);
             return JournalWrites.deleteQuarantined(c, quarantineId);
         });
+    }
+
+    /** A doubtful original that a person has looked at stands in the spool again, and what was decided is known for ever. */
+    public void reviewed(NewReview review, String spoolFileName) {
+        writer.write(folder.spool(), c -> {
+            JournalWrites.review(c, review);
+            JournalWrites.received(c, spoolFileName);
+            return JournalWrites.deleteQuarantined(c, review.entry());
+        });
+    }
+
+    /** The last decision about an original with this data set. */
+    public Optional<String> review(String dataSetSha256) {
+        return reader.review(dataSetSha256);
+    }
+
+    public List<QuarantineReview> reviews() {
+        return reader.reviews(QuarantineReview.MAX_LISTED);
+    }
+
+    public Optional<QuarantineEntry> quarantineEntry(long id) {
+        return reader.quarantineEntry(id);
     }
 
     /** A refused object that stands in the outbox again. */

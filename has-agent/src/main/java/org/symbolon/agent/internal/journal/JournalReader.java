@@ -6,12 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.agent.QuarantineEntry;
+import org.symbolon.agent.QuarantineReview;
 import org.symbolon.crosswalk.ObjectKey;
 import org.symbolon.model.ErrorCode;
 import org.symbolon.model.SymbolonException;
@@ -25,6 +27,10 @@ final class JournalReader implements AutoCloseable {
 
     private static final String QUARANTINED_COLUMNS =
             "SELECT q.id, q.kind, q.file, q.code, o.data_set_sha256, o.study_uid, o.series_uid, o.sop_uid FROM quarantine q";
+
+    private static final String ENTRY_COLUMNS =
+            "SELECT id, kind, CASE origin WHEN '' THEN file ELSE origin END, code, rule, tag, byte_offset, kept_at"
+                    + " FROM quarantine";
 
     private final Connection connection;
 
@@ -148,18 +154,44 @@ final class JournalReader implements AutoCloseable {
 
     List<QuarantineEntry> quarantine(int limit) {
         return query(
-                "SELECT id, kind, CASE origin WHEN '' THEN file ELSE origin END, code, rule, tag, byte_offset, kept_at"
-                        + " FROM quarantine ORDER BY id LIMIT ?",
+                ENTRY_COLUMNS + " ORDER BY id LIMIT ?",
                 statement -> statement.setInt(1, limit),
-                row -> new QuarantineEntry(
+                JournalReader::quarantineEntry);
+    }
+
+    Optional<QuarantineEntry> quarantineEntry(long id) {
+        return query(
+                        ENTRY_COLUMNS + " WHERE id = ?",
+                        statement -> statement.setLong(1, id),
+                        JournalReader::quarantineEntry)
+                .stream()
+                .findFirst();
+    }
+
+    Optional<String> review(String dataSetSha256) {
+        return query(
+                        "SELECT decision FROM reviews WHERE data_set_sha256 = ? ORDER BY id DESC LIMIT 1",
+                        statement -> statement.setBytes(1, HexFormat.of().parseHex(dataSetSha256)),
+                        row -> row.getString(1))
+                .stream()
+                .findFirst();
+    }
+
+    List<QuarantineReview> reviews(int limit) {
+        List<QuarantineReview> newestFirst = query(
+                "SELECT id, entry, rule, decision, site_rule, reviewer, reviewed_at FROM reviews ORDER BY id DESC LIMIT ?",
+                statement -> statement.setInt(1, limit),
+                row -> new QuarantineReview(
                         row.getLong(1),
-                        QuarantineEntry.Kind.valueOf(row.getString(2)),
+                        row.getLong(2),
                         row.getString(3),
-                        ErrorCode.valueOf(row.getString(4)),
+                        row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        row.getLong(7),
-                        Instant.ofEpochMilli(row.getLong(8))));
+                        Instant.ofEpochMilli(row.getLong(7))));
+        List<QuarantineReview> reviews = new ArrayList<>(newestFirst);
+        Collections.reverse(reviews);
+        return reviews;
     }
 
     Optional<QuarantinedFile> quarantined(long id) {
@@ -193,6 +225,18 @@ final class JournalReader implements AutoCloseable {
                         statement -> {},
                         row -> counts.build(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .get(0);
+    }
+
+    private static QuarantineEntry quarantineEntry(ResultSet row) throws SQLException {
+        return new QuarantineEntry(
+                row.getLong(1),
+                QuarantineEntry.Kind.valueOf(row.getString(2)),
+                row.getString(3),
+                ErrorCode.valueOf(row.getString(4)),
+                row.getString(5),
+                row.getString(6),
+                row.getLong(7),
+                Instant.ofEpochMilli(row.getLong(8)));
     }
 
     private static QuarantinedFile quarantinedFile(ResultSet row) throws SQLException {

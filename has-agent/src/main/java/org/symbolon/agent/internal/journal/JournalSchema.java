@@ -13,12 +13,25 @@ import org.symbolon.model.SymbolonException;
 /** Opens connections to an outbox's database and makes its tables. The format's page is {@code docs/format/outbox.md}. */
 final class JournalSchema {
     /** Kept in SQLite's {@code user_version}. */
-    static final int FORMAT_VERSION = 2;
+    static final int FORMAT_VERSION = 3;
 
     private static final int FIRST_VERSION = 1;
+    private static final int SECOND_VERSION = 2;
 
     /** "SYMO" in ASCII, kept in SQLite's {@code application_id}. */
     private static final int APPLICATION_ID = 0x53594D4F;
+
+    private static final List<String> REVIEWS =
+            List.of("""
+            CREATE TABLE reviews (
+              id INTEGER PRIMARY KEY AUTOINCREMENT,
+              entry INTEGER NOT NULL,
+              data_set_sha256 BLOB NOT NULL,
+              rule TEXT NOT NULL,
+              decision TEXT NOT NULL,
+              site_rule TEXT NOT NULL,
+              reviewer TEXT NOT NULL,
+              reviewed_at INTEGER NOT NULL)""", "CREATE INDEX reviews_by_data_set ON reviews (data_set_sha256, id)");
 
     private static final List<String> TABLES = List.of(
             """
@@ -91,7 +104,11 @@ final class JournalSchema {
             return;
         }
         if (version == FIRST_VERSION && application == APPLICATION_ID) {
-            run(connection, UPGRADE);
+            run(connection, UPGRADE, REVIEWS);
+            return;
+        }
+        if (version == SECOND_VERSION && application == APPLICATION_ID) {
+            run(connection, REVIEWS);
             return;
         }
         if (version != 0 || application != 0) {
@@ -99,15 +116,18 @@ final class JournalSchema {
                     ErrorCode.CONFIGURATION,
                     "The outbox has format " + version + "; this version of Symbolon reads format " + FORMAT_VERSION);
         }
-        run(connection, TABLES);
+        run(connection, TABLES, REVIEWS);
     }
 
     /** All or nothing, the version included. */
-    private static void run(Connection connection, List<String> statements) throws SQLException {
+    @SafeVarargs
+    private static void run(Connection connection, List<String>... statements) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
+            for (List<String> some : statements) {
+                for (String sql : some) {
+                    statement.execute(sql);
+                }
             }
             statement.execute("PRAGMA application_id=" + APPLICATION_ID);
             statement.execute("PRAGMA user_version=" + FORMAT_VERSION);

@@ -96,6 +96,21 @@ final class JournalWrites {
         }
     }
 
+    static int review(Connection connection, NewReview review) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "INSERT INTO reviews (entry, data_set_sha256, rule, decision, site_rule, reviewer, reviewed_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+            statement.setLong(1, review.entry());
+            statement.setBytes(2, HexFormat.of().parseHex(review.dataSetSha256()));
+            statement.setString(3, review.rule());
+            statement.setString(4, review.decision());
+            statement.setString(5, review.siteRule());
+            statement.setString(6, review.reviewer());
+            statement.setLong(7, review.at().toEpochMilli());
+            return statement.executeUpdate();
+        }
+    }
+
     static int requeueQuarantined(Connection connection, long quarantineId) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "UPDATE objects SET state = ?, last_code = NULL WHERE id = (SELECT object FROM quarantine WHERE id = ?)")) {

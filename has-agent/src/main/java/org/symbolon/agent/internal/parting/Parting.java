@@ -43,7 +43,7 @@ public final class Parting implements AutoCloseable {
     private static final long POLL_MILLIS = 100;
 
     private final AgentFolder folder;
-    private final Deidentifier deidentifier;
+    private volatile Deidentifier deidentifier;
     private final RecordParting records;
     private final Journal journal;
     private final Quarantine quarantine;
@@ -74,6 +74,11 @@ public final class Parting implements AutoCloseable {
             threads.add(thread);
             thread.start();
         }
+    }
+
+    /** From here on with other rules; files that are being parted keep those they began with. */
+    public void use(Deidentifier other) {
+        deidentifier = other;
     }
 
     /** Blocks while the queue is full. False: the agent is stopping, and nothing will become of the task. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,6 +22,7 @@ import org.symbolon.agent.internal.folder.AgentFolder;
 import org.symbolon.agent.internal.folder.FileDigest;
 import org.symbolon.agent.internal.journal.Journal;
 import org.symbolon.agent.internal.journal.KeptAside;
+import org.symbolon.agent.internal.journal.NewReview;
 import org.symbolon.agent.internal.journal.OutboxObject;
 import org.symbolon.agent.internal.journal.QuarantinedFile;
 import org.symbolon.model.ErrorCode;
@@ -94,6 +96,30 @@ public final class Quarantine {
         QuarantinedFile kept = find(id);
         journal.removeQuarantined(id);
         Files.deleteIfExists(folder.quarantine().resolve(kept.fileName()));
+        removePictures(id);
+    }
+
+    /** Where what is kept aside lies. */
+    public Path file(long id) {
+        return folder.quarantine().resolve(find(id).fileName());
+    }
+
+    /** Takes an original in again, with what a person decided about it, in one transaction. */
+    void takeInAgain(long id, NewReview review) throws IOException {
+        Path file = file(id);
+        String name = UUID.randomUUID() + ".dcm";
+        Files.createLink(folder.spool().resolve(name), file);
+        journal.reviewed(review, name);
+        Files.delete(file);
+        removePictures(id);
+    }
+
+    private void removePictures(long id) throws IOException {
+        try (DirectoryStream<Path> pictures = Files.newDirectoryStream(folder.pictures(), id + "-*")) {
+            for (Path picture : pictures) {
+                Files.deleteIfExists(picture);
+            }
+        }
     }
 
     /** Takes an original in again as if it had been received, or queues a refused object again. */
@@ -111,6 +137,7 @@ public final class Quarantine {
             journal.queuedAgain(id);
         }
         Files.delete(file);
+        removePictures(id);
     }
 
     private QuarantinedFile find(long id) {

@@ -154,9 +154,30 @@ class JournalTest {
         Journal.open(folder).close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.journal());
                 Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version=3");
+            statement.execute("PRAGMA user_version=4");
         }
-        assertThatThrownBy(() -> Journal.open(folder)).hasMessageContaining("format 3");
+        assertThatThrownBy(() -> Journal.open(folder)).hasMessageContaining("format 4");
+    }
+
+    @Test
+    void outboxOfTheSecondFormatLearnsReviews() throws IOException, SQLException {
+        AgentFolder folder = folder();
+        Journal.open(folder).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.journal());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE reviews");
+            statement.execute("PRAGMA user_version=2");
+        }
+        String digest = "ab".repeat(32);
+        try (Journal journal = Journal.open(folder)) {
+            journal.reviewed(new NewReview(7, digest, "rule", "nothing", "", "Dr Look", Instant.EPOCH), "again.dcm");
+            assertThat(journal.review(digest)).contains("nothing");
+            assertThat(journal.review("cd".repeat(32))).isEmpty();
+            assertThat(journal.reviews()).hasSize(1);
+            assertThat(journal.receivedAfter(0, 10))
+                    .extracting(ReceivedFile::fileName)
+                    .containsExactly("again.dcm");
+        }
     }
 
     @Test

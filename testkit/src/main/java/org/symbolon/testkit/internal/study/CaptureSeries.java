@@ -26,7 +26,7 @@ final class CaptureSeries {
         for (int number = 1; number <= images; number++) {
             String uid = study.uids().next();
             DicomData data = Modules.common(series, Uids.SecondaryCaptureImageStorage, uid, number);
-            data.text(Tags.ConversionType, "WSD")
+            data.text(Tags.ConversionType, "SYN")
                     .text(Tags.ImageType, "DERIVED", "SECONDARY")
                     .text(Tags.BurnedInAnnotation, "NO")
                     .text(
