@@ -63,12 +63,14 @@ public final class Deidentifier {
     private final Crosswalk crosswalk;
     private final DeidentifierOptions options;
     private final ObjectPlanner planner;
+    private final OwnResults ownResults;
     private final ObjectSubstitutes.Run run;
 
     /** The crosswalk stays the caller's to close. */
     public Deidentifier(Profile profile, Crosswalk crosswalk, DeidentifierOptions options) {
         this.crosswalk = crosswalk;
         this.options = options;
+        this.ownResults = new OwnResults(crosswalk, options.digests());
         PixelRules rules = options.pixelRules();
         PixelStep pixels = profile.pixels() == PixelPolicy.CLEAN
                 ? new PixelRuleStep(rules == null ? PixelRules.builtIn() : rules)
@@ -112,7 +114,7 @@ public final class Deidentifier {
      *
      * <p>Refusals: {@code EMPTY_FILE}, {@code NOT_DICOM}, {@code TRUNCATED}, {@code CORRUPT}, {@code LIMIT_EXCEEDED},
      * {@code UNKNOWN_TRANSFER_SYNTAX}, {@code MISSING_UID}; {@code IDENTITY_AT_RISK}, with tag and rule, where a person is to
-     * look at the object before anything of it leaves.
+     * look at the object before anything of it leaves; {@code ALREADY_DEIDENTIFIED} for a result of this crosswalk.
      */
     public DeidentifiedObject deidentify(Path original) throws IOException {
         try {
@@ -239,6 +241,9 @@ public final class Deidentifier {
         boolean sound = false;
         try {
             require(origin, plan.identity());
+            if (origin.purpose() == Purpose.ARCHIVE) {
+                ownResults.refuse(origin.file(), plan.identity());
+            }
             sound = true;
             return plan;
         } finally {

@@ -1,5 +1,6 @@
 package org.symbolon.deidentification.internal;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.crosswalk.NumberKind;
 import org.symbolon.crosswalk.PatientPseudonym;
@@ -113,7 +114,11 @@ public final class ObjectSubstitutes implements Substitutes {
         TextCleaner known = cleaner;
         if (known == null) {
             known = new TextCleaner(
-                    ObjectTerms.of(plan.removed()), run.movesDates() ? patient.dateShiftDays() : 0, run.cleaning());
+                    ObjectTerms.of(plan.removed()),
+                    run.movesDates() ? patient.dateShiftDays() : 0,
+                    run.cleaning(),
+                    StandardCharsets.UTF_8,
+                    this::uid);
             cleaner = known;
         }
         return known.clean(text, kind(vr));
