@@ -32,6 +32,8 @@ public enum ErrorCode {
     NOT_DEIDENTIFIED(Kind.CALLER, Retry.NEVER, 0xC001, 403, 65),
     /** The de-identified object would still carry an identity, or it cannot be told that it does not. */
     IDENTITY_AT_RISK(Kind.MALFORMED_INPUT, Retry.NEVER, 0xC002, 422, 65),
+    /** A result of this very crosswalk was given to be de-identified once more. */
+    ALREADY_DEIDENTIFIED(Kind.MALFORMED_INPUT, Retry.NEVER, 0xC003, 409, 65),
     /** The peer has no certificate, or one that maps to no organisation. */
     NOT_AUTHORISED(Kind.CALLER, Retry.NEVER, 0x0124, 403, 77),
     /** The peer accepts none of the offered presentation contexts. */

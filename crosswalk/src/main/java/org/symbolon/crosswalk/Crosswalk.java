@@ -213,6 +213,11 @@ public final class Crosswalk implements AutoCloseable {
         return tables.halves().knowsOriginal(readers, originalDigest);
     }
 
+    /** Whether {@link #patient} ever gave this pseudonym to somebody. */
+    public boolean knowsPseudonym(String pseudonym) {
+        return tables.patients().knows(readers, pseudonym);
+    }
+
     /** Hands over every half in the order of commit, a page at a time. The consumer may call this crosswalk. */
     public void forEachHalf(Consumer<IdentityHalf> consumer) {
         tables.halves().forEach(readers, half -> consumer.accept(half.withLarge(largeFiles.of(readers, half))));

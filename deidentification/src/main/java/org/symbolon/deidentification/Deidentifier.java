@@ -67,7 +67,7 @@ public final class Deidentifier {
                 options.source(),
                 new RecentTexts(cleaning == null ? profile.cleaning() : cleaning),
                 !profile.options().contains(Option.RETAIN_LONGITUDINAL_FULL_DATES));
-        this.steps = new PartingSteps(crosswalk, options, planner, run);
+        this.steps = new PartingSteps(crosswalk, options, planner, run, new OwnResults(crosswalk, options.digests()));
         this.plainObjects = new PlainParting(steps);
         this.deflatedObjects = new DeflatedParting(steps);
     }
@@ -87,7 +87,7 @@ public final class Deidentifier {
      *
      * <p>Refusals: {@code EMPTY_FILE}, {@code NOT_DICOM}, {@code TRUNCATED}, {@code CORRUPT}, {@code LIMIT_EXCEEDED},
      * {@code UNKNOWN_TRANSFER_SYNTAX}, {@code MISSING_UID}; {@code IDENTITY_AT_RISK}, with tag and rule, where a person is to
-     * look at the object before anything of it leaves.
+     * look at the object before anything of it leaves; {@code ALREADY_DEIDENTIFIED} for a result of this crosswalk.
      */
     public DeidentifiedObject deidentify(Path original) throws IOException {
         return deidentify(original, null);

@@ -49,12 +49,19 @@ final class PartingSteps {
     private final DeidentifierOptions options;
     private final ObjectPlanner planner;
     private final ObjectSubstitutes.Run run;
+    private final OwnResults ownResults;
 
-    PartingSteps(Crosswalk crosswalk, DeidentifierOptions options, ObjectPlanner planner, ObjectSubstitutes.Run run) {
+    PartingSteps(
+            Crosswalk crosswalk,
+            DeidentifierOptions options,
+            ObjectPlanner planner,
+            ObjectSubstitutes.Run run,
+            OwnResults ownResults) {
         this.crosswalk = crosswalk;
         this.options = options;
         this.planner = planner;
         this.run = run;
+        this.ownResults = ownResults;
     }
 
     DeidentifierOptions options() {
@@ -104,6 +111,9 @@ final class PartingSteps {
         boolean sound = false;
         try {
             require(origin, plan.identity());
+            if (origin.purpose() == Purpose.ARCHIVE) {
+                ownResults.refuse(origin.file(), plan.identity());
+            }
             sound = true;
             return plan;
         } finally {

@@ -3,6 +3,9 @@ package org.symbolon.anonymizer.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.symbolon.crosswalk.Crosswalk;
+import org.symbolon.crosswalk.IdentityHalf;
+import org.symbolon.crosswalk.ObjectKey;
 import org.symbolon.deidentification.Deidentifier;
 import org.symbolon.deidentification.Preview;
 import org.symbolon.deidentification.digest.DigestKey;
@@ -15,9 +18,11 @@ import org.symbolon.model.SymbolonException;
 public final class Parting {
     private final Deidentifier objects;
     private final RecordDeidentifier records;
+    private final Crosswalk crosswalk;
     private final DigestKey digestKey;
 
-    public Parting(Deidentifier objects, RecordDeidentifier records, DigestKey digestKey) {
+    public Parting(Deidentifier objects, RecordDeidentifier records, Crosswalk crosswalk, DigestKey digestKey) {
+        this.crosswalk = crosswalk;
         this.objects = objects;
         this.records = records;
         this.digestKey = digestKey;
@@ -33,6 +38,7 @@ public final class Parting {
             return new PartedObject(objects.deidentify(file, staging), digestKey);
         } catch (SymbolonException e) {
             if (isRecord(e, file)) {
+                refuseOwnResult(file);
                 return new PartedRecord(records.deidentify(file));
             }
             throw e;
@@ -50,6 +56,7 @@ public final class Parting {
                     tally -> tally.add(preview.summary()));
         } catch (SymbolonException e) {
             if (isRecord(e, file)) {
+                refuseOwnResult(file);
                 RecordPreview preview = records.preview(file);
                 return new PreviewedFile(
                         preview.format().name(),
@@ -58,6 +65,18 @@ public final class Parting {
                         tally -> tally.add(preview.summary()));
             }
             throw e;
+        }
+    }
+
+    /** A record that this crosswalk has the other half of; one that was clean, so that nothing became of it but itself, is an original too. */
+    private void refuseOwnResult(Path file) throws IOException {
+        String digest = ObjectKeys.sha256(file);
+        for (IdentityHalf half : crosswalk.halves(ObjectKey.document(digest, digest))) {
+            if (!half.originalDigest().equals(digest)) {
+                throw new SymbolonException(
+                        ErrorCode.ALREADY_DEIDENTIFIED,
+                        "This is what the crosswalk made of an original: it is de-identified already, and nothing is to be done");
+            }
         }
     }
 

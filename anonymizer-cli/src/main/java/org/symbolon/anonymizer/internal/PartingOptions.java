@@ -117,7 +117,10 @@ public final class PartingOptions {
         RecordDeidentifierOptions records =
                 RecordDeidentifierOptions.of(source).withProject(project).withPolicy(rules.records());
         return new Parting(
-                new Deidentifier(rules, crosswalk, options), new RecordDeidentifier(crosswalk, records), digestKey);
+                new Deidentifier(rules, crosswalk, options),
+                new RecordDeidentifier(crosswalk, records),
+                crosswalk,
+                digestKey);
     }
 
     /** Of everything that decides what the result is; reviews only let more files through. */

@@ -3,12 +3,14 @@ package org.symbolon.deidentification.cleaning;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.cleaning.internal.TextSearch;
 
 /**
  * Takes identity out of the free texts of one record or object: the {@link IdentityTerms} of its own fields, in every form in
  * which a text may have them, and what tells itself by its form, such as telephone numbers. Dates are moved in the form they are
- * written in. Never throws, whatever the text; time is linear in its length. Cleaning what is clean changes nothing but dates.
+ * written in. Never throws, whatever the text; time is linear in its length. Cleaning what is clean changes nothing but dates and UIDs.
  * Not thread-safe: one cleaner is made for each record.
  */
 public final class TextCleaner {
@@ -26,6 +28,19 @@ public final class TextCleaner {
      * @param charset of the text: a moved date that it cannot write becomes a placeholder
      */
     public TextCleaner(IdentityTerms terms, int dateShiftDays, CleaningOptions options, Charset charset) {
+        this(terms, dateShiftDays, options, charset, null);
+    }
+
+    /**
+     * @param uids gives the UID that stands for another everywhere else, which narrative has in its place too; without it, and in shorter texts, a
+     *     placeholder stands there
+     */
+    public TextCleaner(
+            IdentityTerms terms,
+            int dateShiftDays,
+            CleaningOptions options,
+            Charset charset,
+            @Nullable UnaryOperator<String> uids) {
         this.search = new TextSearch(
                 terms.tables(),
                 terms.language(),
@@ -33,7 +48,8 @@ public final class TextCleaner {
                 options,
                 options.nationalNumbers(),
                 options.expressions(),
-                charset);
+                charset,
+                uids);
     }
 
     /** The cleaned text; the same instance when nothing changes. May be longer than the text. */
@@ -56,7 +72,7 @@ public final class TextCleaner {
         return search.changes(text, kind);
     }
 
-    /** Whether something that {@link #clean} would take out is in the text; dates, which it moves, do not count. */
+    /** Whether something that {@link #clean} would take out is in the text; dates and UIDs that it replaces do not count. */
     public boolean holdsIdentity(String text, TextKind kind) {
         return search.holdsIdentity(text, kind);
     }

@@ -31,6 +31,7 @@ public final class IdentityAttributes {
             Tags.PatientSex,
             Tags.PatientAge,
             Tags.OtherPatientIDs,
+            Tags.PatientIdentityRemoved,
             Tags.BodyPartExamined,
             Tags.StudyInstanceUID,
             Tags.SeriesInstanceUID);

@@ -125,7 +125,7 @@ public final class ObjectSubstitutes implements Substitutes {
         if (mayHoldUid(text)) {
             ObjectTexts known = own;
             if (known == null) {
-                known = run.texts().with(plan.removed(), days);
+                known = run.texts().with(plan.removed(), days, this::uid);
                 own = known;
             }
             return known;

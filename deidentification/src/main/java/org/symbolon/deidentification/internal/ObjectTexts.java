@@ -1,8 +1,10 @@
 package org.symbolon.deidentification.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.cleaning.CleaningOptions;
 import org.symbolon.deidentification.cleaning.CleaningTally;
@@ -23,6 +25,7 @@ final class ObjectTexts {
     private final int days;
     private final CleaningOptions options;
     private final IdentityTerms terms;
+    private final @Nullable UnaryOperator<String> uids;
     private final Map<Key, Cleaned> known = new ConcurrentHashMap<>();
 
     /** A text, its kind and what the cleaner counted in it. */
@@ -30,11 +33,15 @@ final class ObjectTexts {
 
     private record Key(String text, TextKind kind) {}
 
-    /** @param values what the terms are made of */
-    ObjectTexts(List<Value> values, int days, CleaningOptions options) {
+    /**
+     * @param values what the terms are made of
+     * @param uids gives the UID that stands for another; null where no text holds one
+     */
+    ObjectTexts(List<Value> values, int days, CleaningOptions options, @Nullable UnaryOperator<String> uids) {
         this.values = values;
         this.days = days;
         this.options = options;
+        this.uids = uids;
         this.terms = ObjectTerms.of(values);
     }
 
@@ -68,7 +75,7 @@ final class ObjectTexts {
     }
 
     private Cleaned cleaned(String text, TextKind kind) {
-        TextCleaner cleaner = new TextCleaner(terms, days, options);
+        TextCleaner cleaner = new TextCleaner(terms, days, options, StandardCharsets.UTF_8, uids);
         String clean = cleaner.clean(text, kind);
         return new Cleaned(clean, cleaner.tally());
     }

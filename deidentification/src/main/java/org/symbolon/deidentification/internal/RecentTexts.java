@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.cleaning.CleaningOptions;
 import org.symbolon.deidentification.internal.RemovedValues.Value;
@@ -42,7 +43,7 @@ public final class RecentTexts {
         if (known != null && known.serves(shared, days)) {
             return known;
         }
-        ObjectTexts made = new ObjectTexts(shared, days, options);
+        ObjectTexts made = new ObjectTexts(shared, days, options, null);
         entries.set(slot, made);
         return made;
     }
@@ -69,8 +70,12 @@ public final class RecentTexts {
                 : new Value(value.tag(), value.vr(), Arrays.copyOf(bytes, DATE_CHARACTERS), value.characterSets());
     }
 
-    /** Under all terms of an object. */
-    ObjectTexts with(RemovedValues removed, int days) {
-        return new ObjectTexts(List.copyOf(removed.values()), days, options);
+    /**
+     * Under all terms of an object.
+     *
+     * @param uids gives the UID that stands for another
+     */
+    ObjectTexts with(RemovedValues removed, int days, UnaryOperator<String> uids) {
+        return new ObjectTexts(List.copyOf(removed.values()), days, options, uids);
     }
 }

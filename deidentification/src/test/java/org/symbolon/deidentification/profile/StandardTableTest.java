@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.symbolon.dicom.Dictionary;
@@ -92,6 +93,34 @@ class StandardTableTest {
                         assertThat(ask(rules, tag)).as(what).isEqualTo(cleaned(tag, ask(basic, tag), option.getKey()));
                     default -> assertThat(ask(rules, tag)).as(what).isEqualTo(ask(basic, tag));
                 }
+            }
+        }
+    }
+
+    /** What comes with Symbolon does to each row what its options say, at the top and deep inside, but for what its file tells otherwise. */
+    @Test
+    void profilesThatComeWithSymbolonAreTheTableAndTheirOwnRules() throws IOException {
+        Set<Integer> others = Set.of(Tags.PatientAge, Tags.ReferencedImageSequence, Tags.SourceImageSequence);
+        Map<String, Set<Integer>> own = Map.of("basic", Set.of(), "archive", others, "tcia", others);
+        List<String[]> rows = rows();
+        for (Map.Entry<String, Set<Integer>> profile : own.entrySet()) {
+            Profile built = Profiles.byName(profile.getKey());
+            for (ObjectFacts facts : List.of(ObjectFacts.NONE, Questions.facts(Questions.CT))) {
+                RuleSet rules = built.rulesFor(facts);
+                RuleSet table = Profiles.basicWith(built.options()).rulesFor(facts);
+                Set<Integer> differ = new TreeSet<>();
+                for (String[] cells : rows) {
+                    int tag = tag(cells);
+                    Vr vr = Dictionary.standard().vr(tag);
+                    for (int depth : new int[] {0, 1, 5}) {
+                        int parent = depth == 0 ? 0 : Tags.RequestAttributesSequence;
+                        if (!rules.rule(tag, "", vr, depth, parent, vr == Vr.SQ)
+                                .equals(table.rule(tag, "", vr, depth, parent, vr == Vr.SQ))) {
+                            differ.add(tag);
+                        }
+                    }
+                }
+                assertThat(differ).as(profile.getKey()).isEqualTo(profile.getValue());
             }
         }
     }

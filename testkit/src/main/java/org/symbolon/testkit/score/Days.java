@@ -12,6 +12,11 @@ final class Days {
 
     private Days() {}
 
+    /** Whether it begins as a date of DICOM, not as people write one in a sentence. */
+    static boolean isDate(String text) {
+        return text.matches("\\d{8}.*");
+    }
+
     /** The values with their first eight digits moved. */
     static String moved(String values, int days) {
         List<String> moved = new ArrayList<>();

@@ -54,6 +54,11 @@ public final class Patients {
         return found;
     }
 
+    /** Whether somebody has this pseudonym. */
+    public boolean knows(ReaderPool readers, String pseudonym) {
+        return readers.read(connection -> store.key(connection, pseudonym).isPresent());
+    }
+
     /** Matches, and makes a new person where nobody fits; durable when it returns. */
     public PatientPseudonym findOrCreate(GroupCommitter committer, PatientIdentity identity) {
         PatientIndexes record = new PatientIndexes(indexes, identity);

@@ -51,6 +51,7 @@ final class NameFinder {
         }
         if (kind != TextKind.LABEL) {
             any |= new UnknownNames(words, text, kind, this::isShouting).find(states);
+            any |= FamilyNames.find(words, kind, kept, states);
         }
         if (any) {
             settleDoubts();
@@ -163,8 +164,20 @@ final class NameFinder {
                     || (after && states[i + 1] == State.NAME)
                     || (after && states[i + 1] == State.MAYBE && isAnother(i, i + 1) && words.isCapitalised(i))) {
                 states[i] = State.NAME;
+            } else if (after && isOwnPair(i)) {
+                states[i] = State.NAME;
+                states[i + 1] = State.NAME;
             }
         }
+    }
+
+    /** Two names of the patient's, side by side: whatever words they are, and in whatever letters, together they are he. */
+    private boolean isOwnPair(int word) {
+        return states[word + 1] == State.MAYBE
+                && names.hit(words.folded(word)) == Hit.COMMON_OWN
+                && names.hit(words.folded(word + 1)) == Hit.COMMON_OWN
+                && !words.folded(word).equals(words.folded(word + 1))
+                && !Eponyms.isTerm(words, word + 1);
     }
 
     private boolean isAnother(int one, int other) {
@@ -186,7 +199,8 @@ final class NameFinder {
     }
 
     private boolean belongsTo(int word, int gapBefore) {
-        if (states[word] == State.NAME || !words.isCapitalised(word)) {
+        boolean capital = words.isCapitalised(word) || !Character.isLowerCase(words.first(word));
+        if (states[word] == State.NAME || !capital) {
             return false;
         }
         if (words.isGap(gapBefore, "-") && kind == TextKind.NARRATIVE) {

@@ -144,7 +144,11 @@ final class NameForms {
                 add(forms, cut(name, 1), CYRILLIC_YA);
                 add(forms, cut(name, 2), CYRILLIC_I);
             }
-            case '\u0438', '\u044C' -> add(forms, cut(name, 1), CYRILLIC_I);
+            case '\u0438', '\u044C' -> {
+                add(forms, cut(name, 1), CYRILLIC_I);
+                // folded, so that the last letter of an adjective is the same as the one before
+                add(forms, cut(name, 2), CYRILLIC_I);
+            }
             default -> add(forms, name, CYRILLIC_CONSONANT);
         }
     }

@@ -5,6 +5,8 @@ import com.google.re2j.Pattern;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.symbolon.deidentification.cleaning.Change;
 import org.symbolon.deidentification.cleaning.CleaningOptions;
 import org.symbolon.deidentification.cleaning.CleaningTally;
@@ -12,6 +14,7 @@ import org.symbolon.deidentification.cleaning.DateOrder;
 import org.symbolon.deidentification.cleaning.Placeholder;
 import org.symbolon.deidentification.cleaning.TextKind;
 import org.symbolon.deidentification.cleaning.internal.PhraseTable.Phrase;
+import org.symbolon.model.Uid;
 
 /** Finds what is to be changed in the texts of one record. Not thread-safe. */
 public final class TextSearch {
@@ -27,6 +30,7 @@ public final class TextSearch {
     private final NationalNumbers national;
     private final List<Pattern> expressions;
     private final Charset charset;
+    private final @Nullable UnaryOperator<String> uids;
     private long seen;
     private long kept;
 
@@ -37,9 +41,11 @@ public final class TextSearch {
             CleaningOptions options,
             NationalNumbers national,
             List<Pattern> expressions,
-            Charset charset) {
+            Charset charset,
+            @Nullable UnaryOperator<String> uids) {
         this.values = values;
         this.charset = charset;
+        this.uids = uids;
         this.options = options;
         this.national = national;
         this.expressions = expressions;
@@ -60,6 +66,9 @@ public final class TextSearch {
             return List.of();
         }
         Changes changes = new Changes(text);
+        if (uids != null && kind == TextKind.NARRATIVE && words.haveDigits()) {
+            replaceUids(text, words, uids, changes);
+        }
         findIdentity(text, words, kind, changes);
         if (kind != TextKind.LABEL && words.haveDigits()) {
             Changes moved = new Changes(text);
@@ -73,6 +82,17 @@ public final class TextSearch {
         List<Change> list = changes.list();
         count(words, list);
         return list;
+    }
+
+    private static void replaceUids(String text, Words words, UnaryOperator<String> uids, Changes changes) {
+        for (int i = 0; i < words.count(); i++) {
+            int start = words.start(i);
+            int end = changes.covers(start) ? -1 : uid(text, words, i);
+            if (end > 0) {
+                String uid = text.substring(start, end);
+                changes.add(new Change(start, end, Uid.isUid(uid) ? uids.apply(uid) : Placeholder.NUMBER.text()));
+            }
+        }
     }
 
     private void count(Words words, List<Change> changes) {
@@ -95,7 +115,7 @@ public final class TextSearch {
         return new CleaningTally(seen, kept);
     }
 
-    /** Whether there is anything but dates to be changed. */
+    /** Whether there is anything but dates, and UIDs that have a substitute, to be changed. */
     public boolean holdsIdentity(String text, TextKind kind) {
         Changes changes = new Changes(text);
         findIdentity(text, new Words(text), kind, changes);
@@ -134,7 +154,7 @@ public final class TextSearch {
                 changes.add(new Change(words.start(i), words.end(last), Placeholder.NUMBER.text()));
                 i = last;
             } else {
-                int end = uid(text, words, i);
+                int end = uids != null && kind == TextKind.NARRATIVE ? -1 : uid(text, words, i);
                 if (end > 0) {
                     changes.add(new Change(words.start(i), end, Placeholder.NUMBER.text()));
                 }

@@ -187,6 +187,15 @@ final class Words {
         return text.charAt(starts[word]);
     }
 
+    char last(int word) {
+        return text.charAt(ends[word] - 1);
+    }
+
+    /** As it is written. */
+    boolean endsWith(int word, String ending) {
+        return ends[word] - starts[word] >= ending.length() && text.startsWith(ending, ends[word] - ending.length());
+    }
+
     boolean beginsWithDigit(int word) {
         char c = text.charAt(starts[word]);
         return c >= '0' && c <= '9';

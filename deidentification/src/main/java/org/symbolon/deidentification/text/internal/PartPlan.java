@@ -29,7 +29,8 @@ public final class PartPlan {
         this.substitutes = substitutes;
         this.places = places;
         this.terms = terms;
-        this.cleaner = new TextCleaner(terms, substitutes.patient().dateShiftDays(), cleaning, charset);
+        this.cleaner =
+                new TextCleaner(terms, substitutes.patient().dateShiftDays(), cleaning, charset, substitutes::uid);
     }
 
     RecordIdentity identity() {

@@ -9,8 +9,9 @@ import org.symbolon.testkit.internal.phantom.Raster;
 
 /** Images with the patient written into the pixels. What no rule knows may be kept back; none may leave with its text. */
 final class BurnedImages {
-    private static final int COLUMNS = 160;
-    private static final int ROWS = 120;
+    private static final int COLUMNS = 200;
+    /** More than twice the banner that this device is known for, which pixel rules may blank as a whole. */
+    private static final int ROWS = 152;
 
     private BurnedImages() {}
 

@@ -32,6 +32,7 @@ public final class Exam {
         for (int number = 0; number < Cast.ROUND; number++) {
             exam.patient(ExamPatient.of(seed, cast.person(number)));
         }
+        exam.patient(ExamPatient.of(seed, OrdinaryNames.person(seed, cast)));
         return new AnswerKey(exam.objects, exam.checks);
     }
 
@@ -76,16 +77,22 @@ public final class Exam {
                 add(ExamRecords.of(patient, "result.hl7", "HL7v2-ORU", "UTF-8"));
                 add(ExamRecords.of(patient, "bundle.json", "FHIR-JSON", "UTF-8"));
                 add(ExamRecords.of(patient, "summary.xml", "CDA", "UTF-8"));
+                add(ExamRecords.of(patient, "note.hl7", "HL7v2-note", "UTF-8"));
             }
             case POLISH -> {
                 add(ExamRecords.of(patient, "admission.hl7", "HL7v2-ADT", "ISO-8859-2"));
+                add(ExamRecords.of(patient, "note.hl7", "HL7v2-note", "UTF-8"));
                 add(ExamRecords.of(patient, "bundle.json", "FHIR-JSON", "UTF-8"));
             }
             case LITHUANIAN -> {
                 add(ExamRecords.of(patient, "summary.xml", "CDA", "UTF-8"));
                 add(ExamRecords.of(patient, "result.hl7", "HL7v2-ORU", "UTF-8"));
+                add(ExamRecords.of(patient, "note.hl7", "HL7v2-note", "UTF-8"));
             }
-            case RUSSIAN, GERMAN -> add(ExamRecords.of(patient, "result.hl7", "HL7v2-ORU", "UTF-8"));
+            case RUSSIAN, GERMAN -> {
+                add(ExamRecords.of(patient, "result.hl7", "HL7v2-ORU", "UTF-8"));
+                add(ExamRecords.of(patient, "note.hl7", "HL7v2-note", "UTF-8"));
+            }
             case JAPANESE, GREEK -> add(ExamRecords.of(patient, "bundle.json", "FHIR-JSON", "UTF-8"));
             default -> {
                 // the patient has images only

@@ -32,6 +32,7 @@ final class ExamImages {
         item.plain(Tags.ImageType, "ORIGINAL", "PRIMARY", "AXIAL").plain(Tags.BurnedInAnnotation, "NO");
         specific(item, modality, patient);
         Traps.set(item, patient, turn);
+        HardTraps.set(item, patient, turn);
         PrivateTraps.set(item, patient, turn);
         Pictures.clean(file, frames(patient, modality, packaging.syntax()));
         return file;

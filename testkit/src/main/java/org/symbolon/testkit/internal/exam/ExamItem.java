@@ -65,6 +65,16 @@ final class ExamItem {
         return this;
     }
 
+    /** A text in which braces mark dates as people write them, none of which may stay; the rest must stay if the option is claimed. */
+    ExamItem written(int tag, Keep keep, String template) {
+        use(tag);
+        Template parts = Template.of(template, '{', '}');
+        data.text(tag, parts.text());
+        parts.gone().forEach(date -> log.check(place(tag), ScoreAction.DATE_SHIFTED, date));
+        log.check(place(tag), ScoreAction.TEXT_RETAINED, parts.rest(), keep);
+        return this;
+    }
+
     /** A text all of which must go. */
     ExamItem gone(int tag, String text) {
         return text(tag, Keep.NEVER, "{" + text + "}");

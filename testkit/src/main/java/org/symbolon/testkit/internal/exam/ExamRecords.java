@@ -73,6 +73,11 @@ final class ExamRecords {
         NameGroup group = person.name().groups().get(person.name().groups().size() > 1 ? 1 : 0);
         values.put("$family", group.family());
         values.put("$given", group.given());
+        values.put("$FAMILY", NameWriting.shouted(group.family()));
+        values.put("$GIVEN", NameWriting.shouted(group.given()));
+        values.put("$inflected", NameWriting.inflected(group.family()));
+        values.put("$plain", NameWriting.plain(patient, group.family()));
+        values.put("$initial", NameWriting.initial(group.given()));
         String middle = group.middle();
         values.put("$middle", middle.isEmpty() ? "" : "^" + middle);
         values.put("$givenmiddle", middle.isEmpty() ? "" : "<given>" + middle + "</given>");

@@ -56,7 +56,9 @@ final class Pictures {
                 int top = 2 + line * (Lettering.HEIGHT + 2);
                 Lettering.Box box = Lettering.box(frame, lines.get(line), 4, top, 1);
                 frame = Lettering.burn(frame, lines.get(line), 4, top, 1);
-                file.item().log().check(box.place(number), ScoreAction.PIXELS_HIDDEN, lines.get(line));
+                file.item()
+                        .log()
+                        .check(box.place(number), ScoreAction.PIXELS_HIDDEN, lines.get(line), Keep.CLEAN_PIXELS);
             }
             burnt.add(frame);
             int below = frame.rows() / 2;

@@ -259,7 +259,7 @@ final class Traps {
                         "left over ",
                         patient.person().email(),
                         "")
-                .gone(Tags.IdentifyingComments, "belongs to " + patient.id());
+                .text(Tags.IdentifyingComments, Keep.DESCRIPTORS, "belongs to {" + patient.id() + "}");
     }
 
     /** Nothing but medicine: all of it has to stay. */
