@@ -231,10 +231,11 @@ class CrosswalkTest {
         crosswalk.close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("crosswalk.db"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = 4");
+            int version = statement.executeQuery("PRAGMA user_version").getInt(1);
+            statement.execute("PRAGMA user_version = " + (version + 1));
             assertFails(ErrorCode.UNSUPPORTED_FORMAT, () -> Crosswalk.open(folder, keystore));
             assertFails(ErrorCode.UNSUPPORTED_FORMAT, () -> Crosswalk.openForReading(folder, keystore));
-            statement.execute("PRAGMA user_version = 3");
+            statement.execute("PRAGMA user_version = " + version);
         }
         reopen();
     }

@@ -57,10 +57,37 @@ public final class SelfCheck {
             }
         }
         remainder.check(position, anonymous.length);
+        checkMarkup(new String(anonymous, record.charset()));
+    }
+
+    /** A name may be parted by markup between two places, or inside of one ({@link #holdsIdentity}). */
+    private void checkMarkup(String record) {
+        for (String word : SplitWords.of(record)) {
+            for (PartPlan part : parts) {
+                if (isIdentity(part, word)) {
+                    throw new SymbolonException(
+                            ErrorCode.IDENTITY_AT_RISK, "A word that markup parts is a value of the patient's");
+                }
+            }
+        }
+    }
+
+    private static boolean isSplit(PartPlan part, String text) {
+        return SplitWords.of(text).stream().anyMatch(word -> isIdentity(part, word));
+    }
+
+    /** A name; of words with digits, such as ordinals, only numbers of the patient's. */
+    private static boolean isIdentity(PartPlan part, String word) {
+        return word.chars().anyMatch(Character::isDigit)
+                ? part.terms().stickOutOf(word)
+                : part.cleaner().holdsIdentity(word, TextKind.LABEL);
     }
 
     private static boolean holdsIdentity(PartPlan part, Place place) {
         String text = place.text();
+        if (place.type() == PlaceType.NARRATIVE && isSplit(part, text)) {
+            return true;
+        }
         if (part.clean().contains(text, place.type())) {
             return false;
         }
