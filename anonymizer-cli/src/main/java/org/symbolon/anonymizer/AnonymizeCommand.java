@@ -120,8 +120,9 @@ public final class AnonymizeCommand implements Callable<Integer> {
             Summary summary = out == null
                     ? run(files, profile, crosswalk, tally, new FilesInPlace(crosswalk, digestKey(crosswalk)))
                     : below(out, identity, files, profile, crosswalk, tally);
+            int exit = report(summary, tally, "anonymised");
             crosswalk.compact(List.of(parting.project()));
-            return report(summary, tally, "anonymised");
+            return exit;
         }
     }
 
