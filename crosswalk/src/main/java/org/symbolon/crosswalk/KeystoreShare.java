@@ -125,7 +125,8 @@ public final class KeystoreShare {
         byte[] content = Arrays.copyOf(decoded, length);
         byte[] check = Arrays.copyOfRange(decoded, length, decoded.length);
         if (!Arrays.equals(check, Escrow.digest("symbolon share", content, CHECK_BYTES))) {
-            throw new SymbolonException(ErrorCode.DAMAGED, "The share is not whole: lines are missing at its end");
+            throw new SymbolonException(
+                    ErrorCode.DAMAGED, "The share is not whole: lines are missing at its end, or a letter was misread");
         }
         if (content[0] != VERSION) {
             throw new SymbolonException(

@@ -2,6 +2,7 @@ package org.symbolon.crosswalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +85,7 @@ class KeystoreShareTest {
         String text = texts.get(1);
         int line = 0;
         int found = 0;
+        int named = 0;
         for (String each : text.split("\n")) {
             if (!each.matches(" *\\d+: .*")) {
                 continue;
@@ -92,17 +94,18 @@ class KeystoreShareTest {
             int at = each.indexOf(':') + 2 + line % 4;
             char changed = each.charAt(at) == 'Z' ? 'Y' : 'Z';
             String bad = each.substring(0, at) + changed + each.substring(at + 1);
-            int number = line;
-            assertThatThrownBy(() -> KeystoreShare.parse(text.replace(each, bad)))
-                    .isInstanceOfSatisfying(SymbolonException.class, e -> {
-                        assertThat(e.code()).isEqualTo(ErrorCode.DAMAGED);
-                        assertThat(e).hasMessageContaining("Line " + number + " ");
-                    });
+            SymbolonException refusal =
+                    catchThrowableOfType(SymbolonException.class, () -> KeystoreShare.parse(text.replace(each, bad)));
+            assertThat(refusal.code()).isEqualTo(ErrorCode.DAMAGED);
+            named += String.valueOf(refusal.getMessage()).contains("Line " + line + " ") ? 1 : 0;
             String without = text.replace(each + "\n", "");
             assertFails(ErrorCode.DAMAGED, () -> KeystoreShare.parse(without));
             found++;
         }
         assertThat(found).isGreaterThan(5);
+        // one line's check in 1,024 fits a misread line too: then the check of the whole share finds it, without its
+        // line
+        assertThat(named).isGreaterThanOrEqualTo(found - 2);
     }
 
     @Test
